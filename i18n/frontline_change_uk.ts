@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/lines.py"/>
         <source>Gaps bridged</source>
         <translation>З’єднано розривів</translation>
     </message>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Method</source>
         <translation>Метод</translation>
     </message>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Held beyond the line (km²)</source>
         <translation>Контрольовано за лінією (км²)</translation>
     </message>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/ends.py"/>
         <source>Map</source>
         <translation>Карта</translation>
     </message>
@@ -2508,19 +2508,19 @@
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Gained (km²)</source>
         <translation>Здобуто (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Lost (km²)</source>
         <translation>Втрачено (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Net (km²)</source>
         <translation>Чиста зміна (км²)</translation>
     </message>
@@ -2566,7 +2566,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/transects.py"/>
         <source>Transects</source>
         <translation>Трансекти</translation>
     </message>
@@ -2701,8 +2701,23 @@
         <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект. NET_KM2 — площа, контрольована на останній карті, без площі, контрольованої на першій: цілих карт, а не лише вздовж трансектів.</translation>
     </message>
     <message>
+        <location filename="../processing/animation/pictures.py"/>
+        <source>No map shows any ground of the classes chosen. Choose other classes in CLASSES.</source>
+        <translation>Жодна карта не показує території вибраних класів. Виберіть інші класи в CLASSES.</translation>
+    </message>
+    <message>
+        <location filename="../processing/animation/video.py"/>
+        <source>FFMPEG ({path}) is not a program that can be run. Give the path of ffmpeg.</source>
+        <translation>FFMPEG ({path}) — не програма, яку можна виконати. Вкажіть шлях до ffmpeg.</translation>
+    </message>
+    <message>
+        <location filename="../processing/animation/video.py"/>
+        <source>ffmpeg ({program}) could not make the video: {reason}. Choose FORMAT frames, or another ffmpeg in FFMPEG.</source>
+        <translation>ffmpeg ({program}) не зміг зробити відео: {reason}. Виберіть FORMAT frames або інший ffmpeg у FFMPEG.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Change</source>
         <translation>Зміна</translation>
     </message>
@@ -4403,1772 +4418,1766 @@
         <translation>Фронт {dates}</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Before (UTC)</source>
         <translation>Дата до (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>After (UTC)</source>
         <translation>Дата після (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Days</source>
         <translation>Днів</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <location filename="../ui/setup/found_list.py"/>
         <source>Date (UTC)</source>
         <translation>Дата (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Until (UTC)</source>
         <translation>До (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <location filename="../styles/texts.py"/>
         <source>Sector</source>
         <translation>Ділянка</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <location filename="../processing/parameters/series.py"/>
         <source>Period</source>
         <translation>Період</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Complete</source>
         <translation>Повний</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
+        <location filename="../processing/outputs/fields/ends.py"/>
         <source>Kind</source>
         <translation>Тип</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Part</source>
-        <translation>Частина</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Area (km²)</source>
         <translation>Площа (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Mean width (m)</source>
         <translation>Середня ширина (м)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Held (km²)</source>
         <translation>Контрольоване (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Length (km)</source>
         <translation>Довжина (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Front (km)</source>
         <translation>Фронт (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Advance (km)</source>
         <translation>Просування (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Advance, standard error (km)</source>
         <translation>Просування, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Bearing (°)</source>
         <translation>Азимут (°)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
         <source>Outcome</source>
         <translation>Наслідок</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Line</source>
         <translation>Лінія</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Last change (UTC)</source>
         <translation>Остання зміна (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Gained, all these sectors (km²)</source>
         <translation>Здобуто, усі ці ділянки (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Net (sq mi)</source>
         <translation>Чиста зміна (кв. миль)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>About as large as</source>
         <translation>Приблизно як</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Area of that (km²)</source>
         <translation>Площа того (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
         <source>Warning</source>
         <translation>Попередження</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/_shared.py"/>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/arrows.py"/>
+        <source>Speed (m a day)</source>
+        <translation>Швидкість (м на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/arrows.py"/>
+        <source>Speed, standard error (m a day)</source>
+        <translation>Швидкість, стандартна похибка (м на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/arrows.py"/>
+        <source>Arrived (UTC)</source>
+        <translation>Досягнуто (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/arrows.py"/>
+        <source>Level</source>
+        <translation>Рівень</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/arrows.py"/>
+        <source>Level within its period</source>
+        <translation>Рівень у своєму періоді</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/arrows.py"/>
+        <source>Spacing (m)</source>
+        <translation>Крок (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Axis</source>
+        <translation>Вісь</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Length of the axis (km)</source>
+        <translation>Довжина осі (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Front on the axis before (km)</source>
+        <translation>Фронт на осі до (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Front on the axis (km)</source>
+        <translation>Фронт на осі (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Advance beyond 1.96 standard errors</source>
+        <translation>Просування понад 1,96 стандартної похибки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Advance (m a day)</source>
+        <translation>Просування (м на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Advance since the first map (km)</source>
+        <translation>Просування від першої карти (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Path left to the end (km)</source>
+        <translation>Шлях, що лишився до кінця (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Width of the box (km)</source>
+        <translation>Ширина смуги (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Advance by the box (km)</source>
+        <translation>Просування за смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>By the box, standard error (km)</source>
+        <translation>За смугою, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Advance by the curvilinear box (km)</source>
+        <translation>Просування за криволінійною смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>By the curvilinear box, standard error (km)</source>
+        <translation>За криволінійною смугою, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Position by the box (km)</source>
+        <translation>Положення за смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/axes.py"/>
+        <source>Position by the curvilinear box (km)</source>
+        <translation>Положення за криволінійною смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>Holder at the end</source>
+        <translation>Хто контролює наприкінці</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>Held at the start</source>
+        <translation>Контрольовано на початку</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>First captured (UTC)</source>
+        <translation>Зайнято вперше (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>Last captured (UTC)</source>
+        <translation>Зайнято востаннє (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>Days held</source>
+        <translation>Днів під контролем</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>Times it changed hands</source>
+        <translation>Скільки разів перейшло з рук у руки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>Gained and held ever since (km²)</source>
+        <translation>Здобуто й відтоді контролюється (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/capture.py"/>
+        <source>Gained and lost again (km²)</source>
+        <translation>Здобуто і знову втрачено (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/change.py"/>
+        <source>Part</source>
+        <translation>Частина</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Held before (km²)</source>
         <translation>Контрольовано до (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Held after (km²)</source>
         <translation>Контрольовано після (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Gained, standard error (km²)</source>
         <translation>Здобуто, стандартна похибка (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Lost, standard error (km²)</source>
         <translation>Втрачено, стандартна похибка (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Net, standard error (km²)</source>
         <translation>Чиста зміна, стандартна похибка (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Net beyond 1.96 standard errors</source>
         <translation>Чиста зміна понад 1,96 стандартної похибки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
+        <location filename="../processing/outputs/fields/classes.py"/>
         <source>Net, held alone (km²)</source>
         <translation>Чиста зміна, лише контрольоване (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Net, with contested and claimed (km²)</source>
         <translation>Чиста зміна, зі спірним і заявленим (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Net pace (km² a day)</source>
         <translation>Чистий темп (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Net pace, standard error (km² a day)</source>
         <translation>Чистий темп, стандартна похибка (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Gained within map noise (km²)</source>
         <translation>Здобуто в межах шуму карти (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Lost within map noise (km²)</source>
         <translation>Втрачено в межах шуму карти (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Lodgements (km²)</source>
         <translation>Плацдарми (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Advance, deepest (km)</source>
         <translation>Просування, найглибше (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Advance, deepest, standard error (km)</source>
         <translation>Просування, найглибше, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Advance, 95th percentile (km)</source>
         <translation>Просування, 95-й процентиль (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Advance, 95th percentile, standard error (km)</source>
         <translation>Просування, 95-й процентиль, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Advance, mean (km)</source>
         <translation>Просування, середнє (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Advance, error of the mean (km)</source>
         <translation>Просування, похибка середнього (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Retreat, deepest (km)</source>
         <translation>Відхід, найглибший (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Retreat, deepest, standard error (km)</source>
         <translation>Відхід, найглибший, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Retreat, 95th percentile (km)</source>
         <translation>Відхід, 95-й процентиль (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Retreat, 95th percentile, standard error (km)</source>
         <translation>Відхід, 95-й процентиль, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Retreat, mean (km)</source>
         <translation>Відхід, середній (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Retreat, mean, standard error (km)</source>
         <translation>Відхід, середній, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Front before (km)</source>
         <translation>Фронт до (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Front after (km)</source>
         <translation>Фронт після (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Places gained</source>
         <translation>Здобуті місця</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Places lost</source>
         <translation>Втрачені місця</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gained and lost together (km²)</source>
-        <translation>Здобуто і втрачено разом (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gained, map by map (km²)</source>
-        <translation>Здобуто, від карти до карти (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Lost, map by map (km²)</source>
-        <translation>Втрачено, від карти до карти (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share of all ground gained (%)</source>
-        <translation>Частка всієї здобутої території (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net since the first period (km²)</source>
-        <translation>Чиста зміна від першого періоду (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Rank by net</source>
-        <translation>Місце за чистою зміною</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Largest net since</source>
-        <translation>Найбільша чиста зміна від</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Faster for so many periods</source>
-        <translation>Швидше стільки періодів поспіль</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Maps used</source>
-        <translation>Використані карти</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Remark</source>
-        <translation>Примітка</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Previous period</source>
-        <translation>Попередній період</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net of the previous period (km²)</source>
-        <translation>Чиста зміна попереднього періоду (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net of the previous period, standard error (km²)</source>
-        <translation>Чиста зміна попереднього періоду, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Difference from the previous (km²)</source>
-        <translation>Різниця з попереднім (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Difference from the previous, standard error (km²)</source>
-        <translation>Різниця з попереднім, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Change from the previous (%)</source>
-        <translation>Зміна проти попереднього (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Period a year before</source>
-        <translation>Період роком раніше</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net a year before (km²)</source>
-        <translation>Чиста зміна роком раніше (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net a year before, standard error (km²)</source>
-        <translation>Чиста зміна роком раніше, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Difference from a year before (km²)</source>
-        <translation>Різниця з періодом роком раніше (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Difference from a year before, standard error (km²)</source>
-        <translation>Різниця з періодом роком раніше, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Change from a year before (%)</source>
-        <translation>Зміна проти періоду роком раніше (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Rank, largest first</source>
-        <translation>Місце від найбільшої</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Rank, smallest first</source>
-        <translation>Місце від найменшої</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Periods ranked</source>
-        <translation>Періодів у переліку</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Smallest net since</source>
-        <translation>Найменша чиста зміна відтоді, як</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Rank in words</source>
-        <translation>Місце словами</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Shares are of</source>
-        <translation>Частки від</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Area that shares are of (km²)</source>
-        <translation>Площа, від якої частки (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net (percentage points)</source>
-        <translation>Чиста зміна (відсоткові пункти)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Held, share of that area (%)</source>
-        <translation>Контрольована частка цієї площі (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Sector (km²)</source>
-        <translation>Ділянка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net in the sector (percentage points)</source>
-        <translation>Чиста зміна на ділянці (відсоткові пункти)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Held, share of the sector (%)</source>
-        <translation>Контрольована частка ділянки (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Running total since (UTC)</source>
-        <translation>Загальна зміна від (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Running total (km²)</source>
-        <translation>Загальна зміна (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Days of the running total</source>
-        <translation>Днів загальної зміни</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Running total per day (km² a day)</source>
-        <translation>Загальна зміна за добу (км² на добу)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Running total (percentage points)</source>
-        <translation>Загальна зміна (відсоткові пункти)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Quantity</source>
-        <translation>Кількість чого</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Amount</source>
-        <translation>Кількість</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Amount, all sectors</source>
-        <translation>Кількість, усі ділянки</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share of amounts (%)</source>
-        <translation>Частка кількості (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share of gained (%)</source>
-        <translation>Частка здобутого (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Amount per km² gained</source>
-        <translation>Кількість на здобутий км²</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Amount per km² gained, at least</source>
-        <translation>Кількість на здобутий км², щонайменше</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Amount per km² gained, at most</source>
-        <translation>Кількість на здобутий км², щонайбільше</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Amount per km² of net</source>
-        <translation>Кількість на км² чистої зміни</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Amount per km² of the sector</source>
-        <translation>Кількість на км² ділянки</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Rows of the table</source>
-        <translation>Рядки таблиці</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>First row dated (UTC)</source>
-        <translation>Дата першого рядка (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Last row dated (UTC)</source>
-        <translation>Дата останнього рядка (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <location filename="../ui/setup/found_list.py"/>
-        <source>Source</source>
-        <translation>Джерело</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>In words</source>
-        <translation>Словами</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Window (days)</source>
-        <translation>Вікно (дні)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Start of the previous window (UTC)</source>
-        <translation>Початок попереднього вікна (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Span</source>
-        <translation>Проміжок</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Previous span</source>
-        <translation>Попередній проміжок</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Days of the previous span</source>
-        <translation>Днів у попередньому проміжку</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net pace of the previous span (km² a day)</source>
-        <translation>Темп чистої зміни попереднього проміжку (км² на добу)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Change of the net pace (%)</source>
-        <translation>Зміна темпу чистої зміни (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Area, standard error (km²)</source>
         <translation>Площа, стандартна похибка (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Area beyond 1.96 standard errors</source>
         <translation>Площа понад 1,96 стандартної похибки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Greatest depth (km)</source>
         <translation>Найбільша глибина (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Greatest depth, standard error (km)</source>
         <translation>Найбільша глибина, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Perimeter (km)</source>
         <translation>Периметр (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Shared with ground held (km)</source>
         <translation>Спільно з контрольованим (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Expansion</source>
         <translation>Розширення</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Scope</source>
         <translation>Охоплення</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Depth (km)</source>
         <translation>Глибина (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Depth, standard error (km)</source>
         <translation>Глибина, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>Area behind the line beyond 1.96 standard errors</source>
         <translation>Площа за лінією понад 1,96 стандартної похибки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>From, longitude (°)</source>
         <translation>Від, довгота (°)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>From, latitude (°)</source>
         <translation>Від, широта (°)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>To, longitude (°)</source>
         <translation>До, довгота (°)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/change.py"/>
         <source>To, latitude (°)</source>
         <translation>До, широта (°)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Class before</source>
+        <translation>Клас до</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Class after</source>
+        <translation>Клас після</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Contested (km²)</source>
+        <translation>Спірне (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Claimed (km²)</source>
+        <translation>Заявлене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Liberated (km²)</source>
+        <translation>Звільнене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Other (km²)</source>
+        <translation>Інше (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>No class (km²)</source>
+        <translation>Без класу (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Total (km²)</source>
+        <translation>Разом (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Contested before (km²)</source>
+        <translation>Спірне до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Contested after (km²)</source>
+        <translation>Спірне після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Claimed before (km²)</source>
+        <translation>Заявлене до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Claimed after (km²)</source>
+        <translation>Заявлене після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Liberated before (km²)</source>
+        <translation>Звільнене до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Liberated after (km²)</source>
+        <translation>Звільнене після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Other before (km²)</source>
+        <translation>Інше до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Other after (km²)</source>
+        <translation>Інше після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Net, contested alone (km²)</source>
+        <translation>Чиста зміна, лише спірне (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Net, claimed alone (km²)</source>
+        <translation>Чиста зміна, лише заявлене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/classes.py"/>
+        <source>Net, held and contested (km²)</source>
+        <translation>Чиста зміна, контрольоване та спірне (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Remark</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Previous period</source>
+        <translation>Попередній період</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Net of the previous period (km²)</source>
+        <translation>Чиста зміна попереднього періоду (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Net of the previous period, standard error (km²)</source>
+        <translation>Чиста зміна попереднього періоду, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Difference from the previous (km²)</source>
+        <translation>Різниця з попереднім (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Difference from the previous, standard error (km²)</source>
+        <translation>Різниця з попереднім, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Change from the previous (%)</source>
+        <translation>Зміна проти попереднього (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Period a year before</source>
+        <translation>Період роком раніше</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Net a year before (km²)</source>
+        <translation>Чиста зміна роком раніше (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Net a year before, standard error (km²)</source>
+        <translation>Чиста зміна роком раніше, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Difference from a year before (km²)</source>
+        <translation>Різниця з періодом роком раніше (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Difference from a year before, standard error (km²)</source>
+        <translation>Різниця з періодом роком раніше, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Change from a year before (%)</source>
+        <translation>Зміна проти періоду роком раніше (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Rank, largest first</source>
+        <translation>Місце від найбільшої</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Rank, smallest first</source>
+        <translation>Місце від найменшої</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Periods ranked</source>
+        <translation>Періодів у переліку</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Smallest net since</source>
+        <translation>Найменша чиста зміна відтоді, як</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Rank in words</source>
+        <translation>Місце словами</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Shares are of</source>
+        <translation>Частки від</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Area that shares are of (km²)</source>
+        <translation>Площа, від якої частки (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Net (percentage points)</source>
+        <translation>Чиста зміна (відсоткові пункти)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Held, share of that area (%)</source>
+        <translation>Контрольована частка цієї площі (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Sector (km²)</source>
+        <translation>Ділянка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Net in the sector (percentage points)</source>
+        <translation>Чиста зміна на ділянці (відсоткові пункти)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Held, share of the sector (%)</source>
+        <translation>Контрольована частка ділянки (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Running total since (UTC)</source>
+        <translation>Загальна зміна від (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Running total (km²)</source>
+        <translation>Загальна зміна (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Days of the running total</source>
+        <translation>Днів загальної зміни</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Running total per day (km² a day)</source>
+        <translation>Загальна зміна за добу (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Running total (percentage points)</source>
+        <translation>Загальна зміна (відсоткові пункти)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Window (days)</source>
+        <translation>Вікно (дні)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Start of the previous window (UTC)</source>
+        <translation>Початок попереднього вікна (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Span</source>
+        <translation>Проміжок</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Previous span</source>
+        <translation>Попередній проміжок</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Days of the previous span</source>
+        <translation>Днів у попередньому проміжку</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Net pace of the previous span (km² a day)</source>
+        <translation>Темп чистої зміни попереднього проміжку (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/comparisons.py"/>
+        <source>Change of the net pace (%)</source>
+        <translation>Зміна темпу чистої зміни (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/front.py"/>
+        <source>Simplified by (m)</source>
+        <translation>Спрощено на (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/front.py"/>
+        <source>Front that moved (km)</source>
+        <translation>Фронт, що зрушив (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/front.py"/>
+        <source>Boundary at the mask (km)</source>
+        <translation>Межа біля маски (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/front.py"/>
+        <source>Stretches</source>
+        <translation>Відрізки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/holders.py"/>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/holders.py"/>
+        <source>Share before (%)</source>
+        <translation>Частка до (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/holders.py"/>
+        <source>Share after (%)</source>
+        <translation>Частка після (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/holders.py"/>
+        <source>Share, change (points of %)</source>
+        <translation>Частка, зміна (в. п.)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/holders.py"/>
+        <source>Other side</source>
+        <translation>Інша сторона</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Lines</source>
+        <translation>Лінії</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Lines (km)</source>
+        <translation>Лінії (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Beyond the theatre (km)</source>
+        <translation>Поза театром (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Gaps bridged (km)</source>
+        <translation>З’єднані розриви (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Gaps bridged, longest (m)</source>
+        <translation>З’єднані розриви, найдовший (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Ends extended</source>
+        <translation>Продовжені кінці</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Ends extended (km)</source>
+        <translation>Продовжені кінці (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Ends extended, longest (m)</source>
+        <translation>Продовжені кінці, найдовший (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Lines that separate nothing</source>
+        <translation>Лінії, що нічого не розділяють</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Lines that separate nothing (km)</source>
+        <translation>Лінії, що нічого не розділяють (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/lines.py"/>
+        <source>Length (m)</source>
+        <translation>Довжина (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
         <location filename="../styles/texts.py"/>
         <source>Place</source>
         <translation>Місце</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Date asked for (UTC)</source>
+        <translation>Запитана дата (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Share held</source>
+        <translation>Контрольована частка</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Share held, standard error</source>
+        <translation>Контрольована частка, стандартна похибка</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Share held on the first map</source>
+        <translation>Контрольована частка на першій карті</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>First entry (UTC)</source>
+        <translation>Уперше ввійшли (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>First entry, map before (UTC)</source>
+        <translation>Уперше ввійшли, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Half (UTC)</source>
+        <translation>Половина (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Half, map before (UTC)</source>
+        <translation>Половина, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>95 % (UTC)</source>
+        <translation>95 % (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>95 %, map before (UTC)</source>
+        <translation>95 %, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Whole (UTC)</source>
+        <translation>Увесь (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Whole, map before (UTC)</source>
+        <translation>Увесь, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Last change, map before (UTC)</source>
+        <translation>Остання зміна, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Changes of hands</source>
+        <translation>Переходів із рук у руки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Distance to the front (km)</source>
+        <translation>Відстань до фронту (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Distance to held ground (km)</source>
+        <translation>Відстань до контрольованої території (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Status before</source>
+        <translation>Стан до</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Status after</source>
+        <translation>Стан після</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Share held before</source>
+        <translation>Контрольована частка до</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/places.py"/>
+        <source>Share held after</source>
+        <translation>Контрольована частка після</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Target</source>
         <translation>Мета</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Window</source>
         <translation>Вікно</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Pace (km² a day)</source>
         <translation>Темп (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Pace, standard error (km² a day)</source>
         <translation>Темп, стандартна похибка (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Target (km²)</source>
         <translation>Мета (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Held (%)</source>
         <translation>Контрольоване (%)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Remaining (km²)</source>
         <translation>Лишилося (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Days needed</source>
         <translation>Потрібно днів</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Years needed</source>
         <translation>Потрібно років</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Years, at least</source>
         <translation>Років, щонайменше</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Years, at most</source>
         <translation>Років, щонайбільше</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Last moved (UTC)</source>
         <translation>Востаннє рухався (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Net (ha)</source>
         <translation>Чиста зміна (га)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Net (acres)</source>
         <translation>Чиста зміна (акри)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Quantity per km²</source>
         <translation>Кількість на км²</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Verdict</source>
         <translation>Висновок</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Pace, at least (km² a day)</source>
         <translation>Темп, щонайменше (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Pace, at most (km² a day)</source>
         <translation>Темп, щонайбільше (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Ranges that held</source>
         <translation>Межі, що справдилися</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Hit rate of the range (%)</source>
         <translation>Частка влучань у межі (%)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Paces within their standard error</source>
         <translation>Темпи в межах своєї стандартної похибки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Hit rate of the standard error (%)</source>
         <translation>Частка влучань у стандартну похибку (%)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Earlier dates tested</source>
         <translation>Перевірено раніших дат</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Range</source>
         <translation>Межі</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Ranges stated from what was known</source>
         <translation>Межі, названі за відомим на той час</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Of these, ranges that held</source>
         <translation>З них справдилися</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Hit rate from what was known (%)</source>
         <translation>Частка влучань за відомим на той час (%)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Pace that followed (km² a day)</source>
         <translation>Темп, що настав потім (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Within the standard error</source>
         <translation>У межах стандартної похибки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Within the range</source>
         <translation>У межах</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Held as projected (km²)</source>
         <translation>Контрольовано за темпом (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Held as it came (km²)</source>
         <translation>Контрольовано насправді (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Outcomes known then</source>
         <translation>Відомі на той час наслідки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Pace as known then, at least (km² a day)</source>
         <translation>Темп за відомим тоді, щонайменше (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Pace as known then, at most (km² a day)</source>
         <translation>Темп за відомим тоді, щонайбільше (км² на добу)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/projection.py"/>
         <source>Within the range as known then</source>
         <translation>У межах за відомим тоді</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Speed (m a day)</source>
-        <translation>Швидкість (м на добу)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Quantity</source>
+        <translation>Кількість чого</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Speed, standard error (m a day)</source>
-        <translation>Швидкість, стандартна похибка (м на добу)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Amount</source>
+        <translation>Кількість</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Arrived (UTC)</source>
-        <translation>Досягнуто (UTC)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Amount, all sectors</source>
+        <translation>Кількість, усі ділянки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Level</source>
-        <translation>Рівень</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Share of amounts (%)</source>
+        <translation>Частка кількості (%)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Level within its period</source>
-        <translation>Рівень у своєму періоді</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Share of gained (%)</source>
+        <translation>Частка здобутого (%)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Spacing (m)</source>
-        <translation>Крок (м)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Amount per km² gained</source>
+        <translation>Кількість на здобутий км²</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Transect</source>
-        <translation>Трансект</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Amount per km² gained, at least</source>
+        <translation>Кількість на здобутий км², щонайменше</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Readings</source>
-        <translation>Відліки</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Amount per km² gained, at most</source>
+        <translation>Кількість на здобутий км², щонайбільше</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>NSM beyond its error at LEVEL</source>
-        <translation>NSM понад свою похибку на рівні LEVEL</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Amount per km² of net</source>
+        <translation>Кількість на км² чистої зміни</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Days per unit of the rates</source>
-        <translation>Днів на одиницю швидкостей</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Amount per km² of the sector</source>
+        <translation>Кількість на км² ділянки</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>SCE, envelope (m)</source>
-        <translation>SCE, розмах (м)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Rows of the table</source>
+        <translation>Рядки таблиці</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>NSM, net movement (m)</source>
-        <translation>NSM, чистий рух (м)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>First row dated (UTC)</source>
+        <translation>Дата першого рядка (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>EPR, end point rate (m per unit)</source>
-        <translation>EPR, швидкість за кінцевими точками (м на одиницю)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>Last row dated (UTC)</source>
+        <translation>Дата останнього рядка (UTC)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>EPR, error (m per unit)</source>
-        <translation>EPR, похибка (м на одиницю)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Source</source>
+        <translation>Джерело</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, regression rate (m per unit)</source>
-        <translation>LRR, регресійна швидкість (м на одиницю)</translation>
+        <location filename="../processing/outputs/fields/quantities.py"/>
+        <source>In words</source>
+        <translation>Словами</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, R²</source>
-        <translation>LRR, R²</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, standard error (m per unit)</source>
-        <translation>LRR, стандартна похибка (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, confidence interval ± (m per unit)</source>
-        <translation>LRR, довірчий інтервал ± (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LSE, standard error of the estimate (m)</source>
-        <translation>LSE, стандартна похибка оцінки (м)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, weighted rate (m per unit)</source>
-        <translation>WLR, зважена швидкість (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, R²</source>
-        <translation>WLR, R²</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, standard error (m per unit)</source>
-        <translation>WLR, стандартна похибка (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, confidence interval ± (m per unit)</source>
-        <translation>WLR, довірчий інтервал ± (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WSE, standard error of the estimate</source>
-        <translation>WSE, стандартна похибка оцінки</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR differs from zero at LEVEL</source>
-        <translation>LRR відмінна від нуля на рівні LEVEL</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Transects with a reading</source>
-        <translation>Трансекти з відліком</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Front with a reading (%)</source>
-        <translation>Фронт із відліком (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance, median (km)</source>
-        <translation>Просування, медіана (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance, 90th percentile (km)</source>
-        <translation>Просування, 90-й процентиль (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance, least (km)</source>
-        <translation>Просування, найменше (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net area over front (km)</source>
-        <translation>Чиста площа на фронт (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Front that advanced beyond its error at LEVEL (%)</source>
-        <translation>Фронт, що просунувся понад свою похибку на рівні LEVEL (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Front that retreated beyond its error at LEVEL (%)</source>
-        <translation>Фронт, що відійшов понад свою похибку на рівні LEVEL (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Front whose LRR differs from zero at LEVEL (%)</source>
-        <translation>Фронт, чия LRR відмінна від нуля на рівні LEVEL (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Independent transects, effective number</source>
-        <translation>Незалежні трансекти, ефективна кількість</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>EPR, mean (m per unit)</source>
-        <translation>EPR, середня (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>EPR, error of the mean (m per unit)</source>
-        <translation>EPR, похибка середнього (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>EPR, median (m per unit)</source>
-        <translation>EPR, медіана (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>EPR, 90th percentile (m per unit)</source>
-        <translation>EPR, 90-й процентиль (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, mean (m per unit)</source>
-        <translation>LRR, середня (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, error of the mean (m per unit)</source>
-        <translation>LRR, похибка середнього (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, median (m per unit)</source>
-        <translation>LRR, медіана (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>LRR, 90th percentile (m per unit)</source>
-        <translation>LRR, 90-й процентиль (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, mean (m per unit)</source>
-        <translation>WLR, середня (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, error of the mean (m per unit)</source>
-        <translation>WLR, похибка середнього (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, median (m per unit)</source>
-        <translation>WLR, медіана (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>WLR, 90th percentile (m per unit)</source>
-        <translation>WLR, 90-й процентиль (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Position (m)</source>
-        <translation>Положення (м)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Position error (m)</source>
-        <translation>Похибка положення (м)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach, farthest (km)</source>
         <translation>Глибина за лінією, найбільша (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach, standard error (km)</source>
         <translation>Глибина за лінією, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach is a lower bound</source>
         <translation>Глибина — нижня межа</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach, 95th percentile (km)</source>
         <translation>Глибина за лінією, 95-й процентиль (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach, mean (km)</source>
         <translation>Глибина за лінією, середня (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Line covered (km)</source>
         <translation>Охоплено лінії (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Line (km)</source>
         <translation>Лінія (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Held beyond, standard error (km²)</source>
         <translation>Контрольовано за лінією, стандартна похибка (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach before, farthest (km)</source>
         <translation>Глибина за лінією до, найбільша (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach before is a lower bound</source>
         <translation>Глибина до — нижня межа</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach, change (km)</source>
         <translation>Глибина за лінією, зміна (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach, change, standard error (km)</source>
         <translation>Глибина за лінією, зміна, стандартна похибка (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach before, mean (km)</source>
         <translation>Глибина за лінією до, середня (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Line covered before (km)</source>
         <translation>Охоплено лінії до (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Held beyond before (km²)</source>
         <translation>Контрольовано за лінією до (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Held beyond, change (km²)</source>
         <translation>Контрольовано за лінією, зміна (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Held beyond, change, standard error (km²)</source>
         <translation>Контрольовано за лінією, зміна, стандартна похибка (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Station</source>
         <translation>Станція</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Along the line (km)</source>
         <translation>Уздовж лінії (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <location filename="../styles/texts.py"/>
         <location filename="../ui/layer_group.py"/>
         <source>Held</source>
         <translation>Контрольовано</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Held from (km)</source>
         <translation>Контрольовано від (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach (km)</source>
         <translation>Глибина за лінією (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Reach before (km)</source>
         <translation>Глибина за лінією до (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/reach.py"/>
         <source>Change (km)</source>
         <translation>Зміна (км)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Axis</source>
-        <translation>Вісь</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Length of the axis (km)</source>
-        <translation>Довжина осі (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Front on the axis before (km)</source>
-        <translation>Фронт на осі до (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Front on the axis (km)</source>
-        <translation>Фронт на осі (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance beyond 1.96 standard errors</source>
-        <translation>Просування понад 1,96 стандартної похибки</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance (m a day)</source>
-        <translation>Просування (м на добу)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance since the first map (km)</source>
-        <translation>Просування від першої карти (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Path left to the end (km)</source>
-        <translation>Шлях, що лишився до кінця (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Width of the box (km)</source>
-        <translation>Ширина смуги (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance by the box (km)</source>
-        <translation>Просування за смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>By the box, standard error (km)</source>
-        <translation>За смугою, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Advance by the curvilinear box (km)</source>
-        <translation>Просування за криволінійною смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>By the curvilinear box, standard error (km)</source>
-        <translation>За криволінійною смугою, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Position by the box (km)</source>
-        <translation>Положення за смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Position by the curvilinear box (km)</source>
-        <translation>Положення за криволінійною смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Holder at the end</source>
-        <translation>Хто контролює наприкінці</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Held at the start</source>
-        <translation>Контрольовано на початку</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>First captured (UTC)</source>
-        <translation>Зайнято вперше (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Last captured (UTC)</source>
-        <translation>Зайнято востаннє (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Days held</source>
-        <translation>Днів під контролем</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Times it changed hands</source>
-        <translation>Скільки разів перейшло з рук у руки</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gained and held ever since (km²)</source>
-        <translation>Здобуто й відтоді контролюється (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gained and lost again (km²)</source>
-        <translation>Здобуто і знову втрачено (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Class</source>
-        <translation>Клас</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>File or layer</source>
-        <translation>Файл або шар</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Files</source>
-        <translation>Файли</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Features read</source>
-        <translation>Прочитано об’єктів</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Left out</source>
-        <translation>Пропущено</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Left out, why</source>
-        <translation>Пропущено, чому</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Repaired</source>
-        <translation>Виправлено</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Repaired, why</source>
-        <translation>Виправлено, чому</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Held, drawn (km²)</source>
-        <translation>Контрольоване, накреслене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Held, clean (km²)</source>
-        <translation>Контрольоване, очищене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Contested, drawn (km²)</source>
-        <translation>Спірне, накреслене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Contested, clean (km²)</source>
-        <translation>Спірне, очищене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Claimed, drawn (km²)</source>
-        <translation>Заявлене, накреслене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Claimed, clean (km²)</source>
-        <translation>Заявлене, очищене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Liberated, drawn (km²)</source>
-        <translation>Звільнене, накреслене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Liberated, clean (km²)</source>
-        <translation>Звільнене, очищене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Other, drawn (km²)</source>
-        <translation>Інше, накреслене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Other, clean (km²)</source>
-        <translation>Інше, очищене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Repairs (km²)</source>
-        <translation>Виправлення (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Overlaps (km²)</source>
-        <translation>Накладання (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gaps closed</source>
-        <translation>Закриті шви</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gaps closed (km²)</source>
-        <translation>Закриті шви (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Unchanged</source>
-        <translation>Без змін</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Days since the one before</source>
-        <translation>Днів від попереднього</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Lines</source>
-        <translation>Лінії</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Lines (km)</source>
-        <translation>Лінії (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Beyond the theatre (km)</source>
-        <translation>Поза театром (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gaps bridged (km)</source>
-        <translation>З’єднані розриви (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Gaps bridged, longest (m)</source>
-        <translation>З’єднані розриви, найдовший (м)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Ends extended</source>
-        <translation>Продовжені кінці</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Ends extended (km)</source>
-        <translation>Продовжені кінці (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Ends extended, longest (m)</source>
-        <translation>Продовжені кінці, найдовший (м)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Lines that separate nothing</source>
-        <translation>Лінії, що нічого не розділяють</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Lines that separate nothing (km)</source>
-        <translation>Лінії, що нічого не розділяють (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Length (m)</source>
-        <translation>Довжина (м)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Status</source>
-        <translation>Стан</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Simplified by (m)</source>
-        <translation>Спрощено на (м)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Front that moved (km)</source>
-        <translation>Фронт, що зрушив (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Boundary at the mask (km)</source>
-        <translation>Межа біля маски (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Stretches</source>
-        <translation>Відрізки</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Date asked for (UTC)</source>
-        <translation>Запитана дата (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share held</source>
-        <translation>Контрольована частка</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share held, standard error</source>
-        <translation>Контрольована частка, стандартна похибка</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share held on the first map</source>
-        <translation>Контрольована частка на першій карті</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>First entry (UTC)</source>
-        <translation>Уперше ввійшли (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>First entry, map before (UTC)</source>
-        <translation>Уперше ввійшли, карта перед (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Half (UTC)</source>
-        <translation>Половина (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Half, map before (UTC)</source>
-        <translation>Половина, карта перед (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>95 % (UTC)</source>
-        <translation>95 % (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>95 %, map before (UTC)</source>
-        <translation>95 %, карта перед (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Whole (UTC)</source>
-        <translation>Увесь (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Whole, map before (UTC)</source>
-        <translation>Увесь, карта перед (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Last change, map before (UTC)</source>
-        <translation>Остання зміна, карта перед (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Changes of hands</source>
-        <translation>Переходів із рук у руки</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Distance to the front (km)</source>
-        <translation>Відстань до фронту (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Distance to held ground (km)</source>
-        <translation>Відстань до контрольованої території (км)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Status before</source>
-        <translation>Стан до</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Status after</source>
-        <translation>Стан після</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share held before</source>
-        <translation>Контрольована частка до</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share held after</source>
-        <translation>Контрольована частка після</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Class before</source>
-        <translation>Клас до</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Class after</source>
-        <translation>Клас після</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Side</source>
-        <translation>Сторона</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share before (%)</source>
-        <translation>Частка до (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share after (%)</source>
-        <translation>Частка після (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Share, change (points of %)</source>
-        <translation>Частка, зміна (в. п.)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Other side</source>
-        <translation>Інша сторона</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Contested before (km²)</source>
-        <translation>Спірне до (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Contested after (km²)</source>
-        <translation>Спірне після (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Claimed before (km²)</source>
-        <translation>Заявлене до (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Claimed after (km²)</source>
-        <translation>Заявлене після (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Liberated before (km²)</source>
-        <translation>Звільнене до (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Liberated after (km²)</source>
-        <translation>Звільнене після (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Other before (km²)</source>
-        <translation>Інше до (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Other after (km²)</source>
-        <translation>Інше після (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net, contested alone (km²)</source>
-        <translation>Чиста зміна, лише спірне (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net, claimed alone (km²)</source>
-        <translation>Чиста зміна, лише заявлене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Net, held and contested (km²)</source>
-        <translation>Чиста зміна, контрольоване та спірне (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Contested (km²)</source>
-        <translation>Спірне (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Claimed (km²)</source>
-        <translation>Заявлене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Liberated (km²)</source>
-        <translation>Звільнене (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Other (km²)</source>
-        <translation>Інше (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>No class (km²)</source>
-        <translation>Без класу (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Total (km²)</source>
-        <translation>Разом (км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/sectors.py"/>
         <source>Code</source>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/outputs/fields/sectors.py"/>
         <source>Coarse</source>
         <translation>Грубе</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/frame_files.py"/>
-        <location filename="../processing/outputs/writer.py"/>
-        <source>{parameter} could not be written to {destination}. {cause}</source>
-        <translation>{parameter} не вдалося записати в {destination}. {cause}</translation>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Gained and lost together (km²)</source>
+        <translation>Здобуто і втрачено разом (км²)</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/frame_pictures.py"/>
-        <source>No map shows any ground of the classes chosen. Choose other classes in CLASSES.</source>
-        <translation>Жодна карта не показує території вибраних класів. Виберіть інші класи в CLASSES.</translation>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Gained, map by map (km²)</source>
+        <translation>Здобуто, від карти до карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Lost, map by map (km²)</source>
+        <translation>Втрачено, від карти до карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Share of all ground gained (%)</source>
+        <translation>Частка всієї здобутої території (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Net since the first period (km²)</source>
+        <translation>Чиста зміна від першого періоду (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Rank by net</source>
+        <translation>Місце за чистою зміною</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Largest net since</source>
+        <translation>Найбільша чиста зміна від</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Faster for so many periods</source>
+        <translation>Швидше стільки періодів поспіль</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/series.py"/>
+        <source>Maps used</source>
+        <translation>Використані карти</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Class</source>
+        <translation>Клас</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>File or layer</source>
+        <translation>Файл або шар</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Files</source>
+        <translation>Файли</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Features read</source>
+        <translation>Прочитано об’єктів</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Left out, why</source>
+        <translation>Пропущено, чому</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Repaired</source>
+        <translation>Виправлено</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Repaired, why</source>
+        <translation>Виправлено, чому</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Held, drawn (km²)</source>
+        <translation>Контрольоване, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Held, clean (km²)</source>
+        <translation>Контрольоване, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Contested, drawn (km²)</source>
+        <translation>Спірне, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Contested, clean (km²)</source>
+        <translation>Спірне, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Claimed, drawn (km²)</source>
+        <translation>Заявлене, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Claimed, clean (km²)</source>
+        <translation>Заявлене, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Liberated, drawn (km²)</source>
+        <translation>Звільнене, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Liberated, clean (km²)</source>
+        <translation>Звільнене, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Other, drawn (km²)</source>
+        <translation>Інше, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Other, clean (km²)</source>
+        <translation>Інше, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Repairs (km²)</source>
+        <translation>Виправлення (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Overlaps (km²)</source>
+        <translation>Накладання (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Gaps closed</source>
+        <translation>Закриті шви</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Gaps closed (km²)</source>
+        <translation>Закриті шви (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Unchanged</source>
+        <translation>Без змін</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/snapshots.py"/>
+        <source>Days since the one before</source>
+        <translation>Днів від попереднього</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Transect</source>
+        <translation>Трансект</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Readings</source>
+        <translation>Відліки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>NSM beyond its error at LEVEL</source>
+        <translation>NSM понад свою похибку на рівні LEVEL</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Days per unit of the rates</source>
+        <translation>Днів на одиницю швидкостей</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>SCE, envelope (m)</source>
+        <translation>SCE, розмах (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>NSM, net movement (m)</source>
+        <translation>NSM, чистий рух (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>EPR, end point rate (m per unit)</source>
+        <translation>EPR, швидкість за кінцевими точками (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>EPR, error (m per unit)</source>
+        <translation>EPR, похибка (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, regression rate (m per unit)</source>
+        <translation>LRR, регресійна швидкість (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, R²</source>
+        <translation>LRR, R²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, standard error (m per unit)</source>
+        <translation>LRR, стандартна похибка (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, confidence interval ± (m per unit)</source>
+        <translation>LRR, довірчий інтервал ± (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LSE, standard error of the estimate (m)</source>
+        <translation>LSE, стандартна похибка оцінки (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, weighted rate (m per unit)</source>
+        <translation>WLR, зважена швидкість (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, R²</source>
+        <translation>WLR, R²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, standard error (m per unit)</source>
+        <translation>WLR, стандартна похибка (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, confidence interval ± (m per unit)</source>
+        <translation>WLR, довірчий інтервал ± (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WSE, standard error of the estimate</source>
+        <translation>WSE, стандартна похибка оцінки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR differs from zero at LEVEL</source>
+        <translation>LRR відмінна від нуля на рівні LEVEL</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Transects with a reading</source>
+        <translation>Трансекти з відліком</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Front with a reading (%)</source>
+        <translation>Фронт із відліком (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Advance, median (km)</source>
+        <translation>Просування, медіана (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Advance, 90th percentile (km)</source>
+        <translation>Просування, 90-й процентиль (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Advance, least (km)</source>
+        <translation>Просування, найменше (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Net area over front (km)</source>
+        <translation>Чиста площа на фронт (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Front that advanced beyond its error at LEVEL (%)</source>
+        <translation>Фронт, що просунувся понад свою похибку на рівні LEVEL (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Front that retreated beyond its error at LEVEL (%)</source>
+        <translation>Фронт, що відійшов понад свою похибку на рівні LEVEL (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Front whose LRR differs from zero at LEVEL (%)</source>
+        <translation>Фронт, чия LRR відмінна від нуля на рівні LEVEL (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Independent transects, effective number</source>
+        <translation>Незалежні трансекти, ефективна кількість</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>EPR, mean (m per unit)</source>
+        <translation>EPR, середня (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>EPR, error of the mean (m per unit)</source>
+        <translation>EPR, похибка середнього (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>EPR, median (m per unit)</source>
+        <translation>EPR, медіана (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>EPR, 90th percentile (m per unit)</source>
+        <translation>EPR, 90-й процентиль (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, mean (m per unit)</source>
+        <translation>LRR, середня (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, error of the mean (m per unit)</source>
+        <translation>LRR, похибка середнього (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, median (m per unit)</source>
+        <translation>LRR, медіана (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>LRR, 90th percentile (m per unit)</source>
+        <translation>LRR, 90-й процентиль (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, mean (m per unit)</source>
+        <translation>WLR, середня (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, error of the mean (m per unit)</source>
+        <translation>WLR, похибка середнього (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, median (m per unit)</source>
+        <translation>WLR, медіана (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>WLR, 90th percentile (m per unit)</source>
+        <translation>WLR, 90-й процентиль (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Position (m)</source>
+        <translation>Положення (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields/transects.py"/>
+        <source>Position error (m)</source>
+        <translation>Похибка положення (м)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/front_layers.py"/>
@@ -6682,14 +6691,9 @@
         <translation>Територія, що змінила клас {dates}</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/video.py"/>
-        <source>FFMPEG ({path}) is not a program that can be run. Give the path of ffmpeg.</source>
-        <translation>FFMPEG ({path}) — не програма, яку можна виконати. Вкажіть шлях до ffmpeg.</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/video.py"/>
-        <source>ffmpeg ({program}) could not make the video: {reason}. Choose FORMAT frames, or another ffmpeg in FFMPEG.</source>
-        <translation>ffmpeg ({program}) не зміг зробити відео: {reason}. Виберіть FORMAT frames або інший ffmpeg у FFMPEG.</translation>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>{parameter} could not be written to {destination}. {cause}</source>
+        <translation>{parameter} не вдалося записати в {destination}. {cause}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/write_errors.py"/>
