@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Geometries, Numbers, sum_per_row
+from ..arrays import Numbers, sum_per_row
 from ..geometry.overlay import SLIVER_WIDTH_M, Chain
 from ..geometry.segments import SegmentIndex, segments
 from ..libraries import shapely
@@ -16,8 +16,8 @@ from .parts import BoundarySegments
 
 INFILL, EDGE, OUTLYING = "infill", "edge", "outlying"
 INFILL_FROM = 0.5  # of the perimeter is shared (Xu et al. 2007)
-LEAST_SHARED_M = 5.0  # parts that share less touch in a point: lines that cross at 6° stay as near for so long
-HOMES_BORDER_WITHIN_M = 1.0
+LEAST_SHARED_M = 1.0  # parts that share less touch in a point
+ACROSS = 0.1  # sine of 6°: lines that cross at more stay within the width of a sliver for less than 5 m
 
 
 @dataclass(frozen=True)
@@ -48,27 +48,32 @@ def expansion_of(
     `moved_of_other` are the edges of the other date that did not stay: all that moved ground can adjoin. The border of
     `home` counts as shared too. Cuts by sectors and spikes are not part of the boundary.
     """
-    shared = share_along(boundary, segments(moved_of_other.start, moved_of_other.end))
+    shared = share_along(boundary, moved_of_other)
     if home is not None:
-        shared[home.is_on_homes_border(shapely.points(boundary.middle), HOMES_BORDER_WITHIN_M)] = 1.0
+        shared[home.is_on_homes_border(shapely.points(boundary.middle), LEAST_SHARED_M)] = 1.0
     return Expansion(
         sum_per_row(boundary.length_m, boundary.part, parts),
         sum_per_row(boundary.length_m * shared, boundary.part, parts),
     )
 
 
-def share_along(boundary: BoundarySegments, edges: Geometries) -> Numbers:
-    """Return which share of each segment (n,) lies along `edges`, within the width of a sliver."""
+def share_along(boundary: BoundarySegments, edges: Chain) -> Numbers:
+    """Return which share of each segment (n,) lies along edges, within the width of a sliver."""
     shared = np.zeros(len(boundary.part))
-    lines = segments(boundary.start, boundary.end)
-    segment, edge = shapely.STRtree(edges).query(lines, predicate="dwithin", distance=SLIVER_WIDTH_M)
-    along = shapely.dwithin(shapely.points(boundary.start[segment]), edges[edge], SLIVER_WIDTH_M)
-    along &= shapely.dwithin(shapely.points(boundary.end[segment]), edges[edge], SLIVER_WIDTH_M)
+    if not len(shared) or not len(edges):
+        return shared
+    lines, others = segments(boundary.start, boundary.end), segments(edges.start, edges.end)
+    segment, edge = shapely.STRtree(others).query(lines, predicate="dwithin", distance=SLIVER_WIDTH_M)
+    along = shapely.dwithin(shapely.points(boundary.start[segment]), others[edge], SLIVER_WIDTH_M)
+    along &= shapely.dwithin(shapely.points(boundary.end[segment]), others[edge], SLIVER_WIDTH_M)
     shared[segment[along]] = 1.0
-    # The others touch an edge or lie along a part of one, or along several.
-    is_open = shared[segment] == 0
-    order = np.argsort(segment[is_open], kind="stable")
-    numbers, owner = np.unique(segment[is_open][order], return_inverse=True)
-    around = shapely.buffer(shapely.multilinestrings(edges[edge[is_open][order]], indices=owner), SLIVER_WIDTH_M)
+    # Of the rest, those that touch an edge are left out, and those that lie along a part of one or several measured.
+    one, other = (boundary.end - boundary.start)[segment], (edges.end - edges.start)[edge]
+    sine_times_lengths = np.abs(one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0])
+    is_partly = sine_times_lengths <= ACROSS * np.hypot(*one.T) * np.hypot(*other.T)
+    is_partly &= shared[segment] == 0
+    order = np.flatnonzero(is_partly)[np.argsort(segment[is_partly], kind="stable")]
+    numbers, owner = np.unique(segment[order], return_inverse=True)
+    around = shapely.buffer(shapely.multilinestrings(others[edge[order]], indices=owner), SLIVER_WIDTH_M)
     shared[numbers] = shapely.length(shapely.intersection(lines[numbers], around)) / shapely.length(lines[numbers])
     return shared
