@@ -74,6 +74,7 @@ class QgsFeedback(QObject):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._cancelled = False
+        self._percent = 0.0
 
     def cancel(self):
         self._cancelled = True
@@ -81,6 +82,11 @@ class QgsFeedback(QObject):
 
     def isCanceled(self):
         return self._cancelled
+
+    def setProgress(self, percent):
+        if percent != self._percent:
+            self._percent = percent
+            self.progressChanged.emit(percent)
 
 
 class QgsProcessingFeedback(QgsFeedback):
