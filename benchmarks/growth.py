@@ -256,7 +256,7 @@ def more_vertices(count: int, moved_share: float) -> Work:
 
 def wider_maps(half_width_deg: int) -> Work:
     """Return the work on a pair of ragged maps so wide, with sectors and a theatre of the whole world."""
-    before = ragged(400, half_width_deg, min(half_width_deg, 60))
+    before = ragged(100, half_width_deg, min(half_width_deg, 60))
     after = shapely().union(before, shapely().box(0, 0, 5, 5))
     world = shapely().box(-180, -90, 180, 90)
     north, south = shapely().box(-179, 0, 179, 90), shapely().box(-180, -90, 180, 0)

@@ -20,7 +20,7 @@ from ..errors import GeosError, require_finite
 from ..libraries import shapely
 from .first_valid import first_right
 from .narrow_places import narrow_places
-from .polygons import AREA_ROUNDING_M2, GRID_M, on_grid, polygons_in, rounding_m2
+from .polygons import AREA_ROUNDING_M2, GRID_M, on_grid, polygons_in, rounding_m2, subdivided
 
 LEAST_LENGTH_IN_WIDTHS = 10  # a shorter one is a corner where two polygons meet, not a gap
 
@@ -153,17 +153,34 @@ def channels_between(whole: Any, polygons: Geometries, width_m: float) -> Geomet
     Mitred corners return to their old position, so the difference contains only the channels. This is done only where
     the boundary comes near itself.
     """
+    if len(polygons) < 2:
+        return np.zeros(0, dtype=object)
     places = narrow_places(whole, width_m)
-    parts = shapely.get_parts(whole)
-    place, part = shapely.STRtree(parts).query(places, predicate="intersects")
-    inside = shapely.intersection(parts[part], places[place])
-    local = np.array(
-        [shapely.multipolygons(polygons_in(inside[place == one])) for one in np.unique(place)], dtype=object
-    )
+    local = _ground_in(places, shapely.get_parts(whole))
     wide = shapely.buffer(local, width_m / 2, join_style="mitre")
     gaps = shapely.difference(shapely.buffer(wide, -width_m / 2, join_style="mitre"), local, grid_size=GRID_M)
     gaps = polygons_in(gaps)
     perimeter_m = shapely.length(gaps)
     gaps = gaps[(perimeter_m > 2 * LEAST_LENGTH_IN_WIDTHS * width_m) & (2 * shapely.area(gaps) < width_m * perimeter_m)]
-    gap, _ = shapely.STRtree(polygons).query(gaps, predicate="dwithin", distance=2 * GRID_M)
-    return gaps[np.bincount(gap, minlength=len(gaps)) > 1]
+    gap, polygon = shapely.STRtree(polygons).query(shapely.envelope(shapely.buffer(gaps, 2 * GRID_M)))
+    shapely.prepare(polygons)
+    beside = shapely.dwithin(polygons[polygon], gaps[gap], 2 * GRID_M)
+    return gaps[np.bincount(gap[beside], minlength=len(gaps)) > 1]
+
+
+def _ground_in(places: Geometries, parts: Geometries) -> Geometries:
+    """The ground of polygons in each of many small places that has any, as multipolygons.
+
+    A place that meets only one piece of a polygon is overlaid with that piece.
+    """
+    pieces, part_of_piece = subdivided(parts)
+    shapely.prepare(pieces)
+    place, piece = shapely.STRtree(pieces).query(places)
+    meet = shapely.intersects(pieces[piece], places[place])
+    place, piece = place[meet], piece[meet]
+    pairs = np.column_stack([place, part_of_piece[piece]])
+    pairs, first, count = np.unique(pairs, axis=0, return_index=True, return_counts=True)
+    place, part = pairs.T
+    inside = shapely.intersection(np.where(count == 1, pieces[piece[first]], parts[part]), places[place])
+    of_place = np.split(inside, np.flatnonzero(np.diff(place)) + 1) if len(place) else []
+    return np.array([shapely.multipolygons(polygons_in(some)) for some in of_place], dtype=object)

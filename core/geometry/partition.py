@@ -34,6 +34,7 @@ from .polygons import (
     near_polygons,
     points_inside,
     rounding_m2,
+    subdivided,
     without_overlaps,
 )
 from .voronoi import NOBODY
@@ -46,7 +47,6 @@ OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with different vertices overlap by th
 POINTS_PER_CUT = 50  # of a large polygon by a sector
 POINTS_PER_POLYGON = 6
 POINT_STEPS = np.array([0.7548776662466927, 0.5698402909980532])  # an even sequence in the plane (Roberts 2018)
-MANY_VERTICES = 20_000  # of a polygon that is overlaid with sectors
 MANY_LINES = 500  # from this number on, as with thousands of islands, GEOS's coverage union is faster
 
 
@@ -117,7 +117,7 @@ class Partition:
         """The area of a multipolygon in each sector (n,). Raises GeosError where a polygon cut by a sector is wrong."""
         inside_m2 = np.zeros(len(self.names))
         if self.names:
-            parts = _subdivided(shapely.get_parts(geometry))
+            parts = subdivided(shapely.get_parts(geometry))[0]
             part, sector = self.touched_by(parts)
             within = shapely.contains(self.geometries[sector], parts[part])
             np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
@@ -473,21 +473,6 @@ def _points_in_boxes(
     share = (np.arange(count)[:, None] + 0.5) * POINT_STEPS % 1.0
     xy = low[:, None, :] + (high - low)[:, None, :] * share
     return xy.reshape(-1, 2), np.repeat(np.arange(len(some)), count)
-
-
-def _subdivided(polygons: Geometries) -> Geometries:
-    """The polygons, halved until each has few vertices, so that a sector is not overlaid with those far from it."""
-    small = []
-    while (many := shapely.get_num_coordinates(polygons) > MANY_VERTICES).any():
-        small.append(polygons[~many])
-        west, south, east, north = shapely.bounds(polygons[many]).T
-        is_wide = east - west > north - south
-        middle_x, middle_y = np.where(is_wide, (west + east) / 2, east), np.where(is_wide, north, (south + north) / 2)
-        first = shapely.box(west, south, middle_x, middle_y)
-        second = shapely.box(np.where(is_wide, middle_x, west), np.where(is_wide, south, middle_y), east, north)
-        halves = [shapely.intersection(polygons[many], half) for half in (first, second)]
-        polygons = shapely.get_parts(_areal(np.concatenate(halves)))
-    return np.concatenate([*small, polygons])
 
 
 def _wide_parts(geometries: Geometries, width_m: float) -> tuple[Geometries, NDArray[np.int64]]:
