@@ -57,7 +57,7 @@ class LonLatPolygons:
     @property
     def coordinates(self) -> NDArray[np.float64]:
         """All vertices (n, 2) in degrees."""
-        return shapely.get_coordinates(self.polygons)
+        return self.ragged[0]
 
     @cached_property
     def ragged(self) -> Ragged:
@@ -177,10 +177,10 @@ def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> 
     parts, feature = polygon_parts(np.asarray(geometries, dtype=object))
     if not len(parts):
         return LonLatPolygons(layer, parts, feature)
-    coordinates = shapely.get_coordinates(parts)
+    as_given = LonLatPolygons(layer, parts, feature)
+    coordinates, (rings, polygons) = as_given.ragged
     if is_drawn_in_degrees(coordinates, crs_wkt, layer):
-        return LonLatPolygons(layer, parts, feature)
-    coordinates, (rings, polygons) = _ragged(parts)
+        return as_given
     of_ring = np.repeat(np.arange(len(parts)), np.diff(polygons))
     found = vertices_in_degrees(coordinates, rings, feature[of_ring], crs_wkt, layer)
     wide = np.unique(of_ring[found.wide])
@@ -489,8 +489,10 @@ def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int6
 def polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
     """Return single polygons of any geometries, collections opened, and the index of each one's geometry."""
     index = np.arange(len(geometries))
+    if (shapely.get_coordinate_dimension(geometries) > 2).any():
+        geometries = shapely.force_2d(geometries)
     while True:
-        parts, owner = shapely.get_parts(shapely.force_2d(geometries), return_index=True)
+        parts, owner = shapely.get_parts(geometries, return_index=True)
         index = index[owner]
         if not (shapely.get_type_id(parts) >= shapely.GeometryType.MULTIPOINT.value).any():
             break
@@ -535,14 +537,12 @@ def _with_holes_beside_shells(
 
 def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Coordinates, and the offsets of rings and of polygons, of single polygons; empty holes are left out."""
-    _, coordinates, (rings, parts) = shapely.to_ragged_array(polygons)
-    rings, parts = np.asarray(rings, dtype=np.int64), np.asarray(parts, dtype=np.int64)
-    if parts[-1] != len(rings) - 1 or (np.diff(rings) == 0).any():
-        lines, polygon = shapely.get_rings(polygons, return_index=True)
-        some = ~shapely.is_empty(lines)
-        rings = np.append(0, np.cumsum(shapely.get_num_coordinates(lines[some])))
-        parts = np.append(0, np.cumsum(np.bincount(polygon[some], minlength=len(polygons))))
-    return coordinates[:, :2], (rings, parts)
+    lines, polygon = shapely.get_rings(polygons, return_index=True)
+    vertices = shapely.get_num_coordinates(lines)
+    some = vertices > 0
+    rings_of = np.bincount(polygon[some], minlength=len(polygons))
+    rings, parts = (np.append(0, np.cumsum(count, dtype=np.int64)) for count in (vertices[some], rings_of))
+    return shapely.get_coordinates(polygons), (rings, parts)
 
 
 def from_rings(coordinates: Coordinates, offsets: tuple[Integers, Integers]) -> Geometries:

@@ -267,9 +267,10 @@ class LayerInput:
         geometries = np.array(shapely.from_wkb(np.array(binaries, dtype=object), on_invalid="ignore"), dtype=object)
         unread = [row for row, binary in enumerate(binaries) if binary and geometries[row] is None]
         geometries[unread] = shapely.from_wkb([_closed(binaries[row]) for row in unread], on_invalid="ignore")
-        xy, feature = shapely.get_coordinates(geometries, return_index=True)
-        finite = np.isfinite(xy)
-        infinite = [] if finite.all() else np.unique(feature[~finite.all(axis=1)])
+        infinite = []
+        if not np.isfinite(shapely.get_coordinates(geometries)).all():
+            xy, feature = shapely.get_coordinates(geometries, return_index=True)
+            infinite = np.unique(feature[~np.isfinite(xy).all(axis=1)])
         self._refuse([*infinite, *(row for row in unread if geometries[row] is None)])
         return geometries
 
