@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Areas gained, lost and held in each region: ours against QGIS's own algorithms and against plain shapely.
+"""Areas gained, lost and held in each region: ours against QGIS's own algorithms, plain shapely and DuckDB.
 
 All start from layers already read, in longitude and latitude, and end with one number per region and kind, in km².
 A straight edge is a different curve in longitude and latitude, in a plane and on the ellipsoid. Rivals that cut long
 edges agree with ours to 0.01 km². Rivals that leave edges uncut are faster, and differ by up to 1 km² in the area held:
-they are the last case. The case in between is a second pair of maps in the same regions.
+they are the last case. DuckDB gets maps and regions whose edges are cut already. The case in between is a second pair
+of maps in the same regions.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from functools import partial
 from pathlib import Path
 
 from inputs import Inputs, plugin_module, read
+from rivals.environments import DUCKDB, Rival
+from rivals.files import series_file
 
 from cases import OURS, Case, Work
 
@@ -27,8 +30,8 @@ def ours(inputs: Inputs, *, regions_ready: bool = False) -> Work:
     import numpy as np
 
     shapely = plugin_module("core.libraries").shapely
-    names_of_modules = ("change.overlay", "geometry.polygons", "sectors.partition")
-    change, polygons, sectors = (plugin_module(f"core.{name}") for name in names_of_modules)
+    change, polygons = plugin_module("core.geometry.overlay"), plugin_module("core.geometry.polygons")
+    sectors = plugin_module("core.geometry.partition")
     before, after = (shapely.from_wkb(read(path, inputs.held)[0]) for path in (inputs.before, inputs.after))
     wkb, names = read(inputs.regions, field=inputs.region_field)
     regions = shapely.from_wkb(wkb)
@@ -201,6 +204,13 @@ def qgis_algorithms(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bo
     return work
 
 
+def pair_file(inputs: Inputs) -> Path:
+    """Write the two maps for DuckDB, and return the path."""
+    shapely = plugin_module("core.libraries").shapely
+    maps = [shapely.union_all(shapely.from_wkb(read(path, inputs.held)[0])) for path in (inputs.before, inputs.after)]
+    return series_file("pair", inputs, ["before", "after"], shapely.to_wkb(maps))
+
+
 AGREE_WITHIN_KM2 = {"gained": 0.01, "lost": 0.01, "held": 0.01}
 
 
@@ -214,7 +224,11 @@ def contestants(**choices: bool) -> dict[str, Callable[[Inputs], Work]]:
 
 
 CASES = (
-    Case("gained, lost and held per region", contestants(), AGREE_WITHIN_KM2),
+    Case(
+        "gained, lost and held per region",
+        {**contestants(), "DuckDB": Rival("pair_in_duckdb.py", DUCKDB, data=pair_file)},
+        AGREE_WITHIN_KM2,
+    ),
     Case("the same, regions made ready before", contestants(regions_ready=True), AGREE_WITHIN_KM2),
     Case("the same, rivals cut no edges", contestants(cut_edges=False), {**AGREE_WITHIN_KM2, "held": 1.0}),
 )

@@ -22,3 +22,12 @@ def add_table(connection: duckdb.DuckDBPyConnection, table: str, columns: str, r
     connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
     connection.execute(f"ALTER TABLE {table} ADD COLUMN geom GEOMETRY")
     connection.execute(f"UPDATE {table} SET geom = ST_GeomFromWKB(wkb)")
+
+
+def series_tables(series: dict, threads: int) -> duckdb.DuckDBPyConnection:
+    """Return a connection with the tables `maps` and `regions`, in degrees."""
+    connection = connect(threads)
+    maps = [*zip(range(len(series["days"])), series["days"], series["maps"])]
+    add_table(connection, "maps", "number INTEGER, day VARCHAR", maps)
+    add_table(connection, "regions", "name VARCHAR", [*zip(series["names"], series["regions"])])
+    return connection

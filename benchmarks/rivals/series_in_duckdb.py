@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import duckdb_tables
+from duckdb_tables import series_tables
 from timing import Figures, timed
 
 QUERY = """
@@ -29,10 +29,7 @@ GROUP BY day, name, kind
 
 def prepare(series: dict, threads: int):
     """Return the work, with both tables in memory."""
-    connection = duckdb_tables.connect(threads)
-    maps = [*zip(range(len(series["days"])), series["days"], series["maps"])]
-    duckdb_tables.add_table(connection, "maps", "number INTEGER, day VARCHAR", maps)
-    duckdb_tables.add_table(connection, "regions", "name VARCHAR", [*zip(series["names"], series["regions"])])
+    connection = series_tables(series, threads)
 
     def work() -> Figures:
         rows = connection.execute(QUERY, {"projection": series["projection"]}).fetchall()

@@ -274,7 +274,8 @@ def partition(
     """
     cut = near_polygons(source, frame, nearest_within_m)
     plane = in_plane(cut.near, frame, only_near=True)
-    has_area = cut.is_cut & (areas_m2(cut.whole.polygons) > GRID_M**2)
+    has_area = cut.is_cut.copy()
+    has_area[cut.is_cut] = areas_m2(cut.whole.polygons[cut.is_cut]) > GRID_M**2
     features = np.union1d(plane.feature, cut.whole.feature[has_area])
     if not len(features):
         raise InputError(

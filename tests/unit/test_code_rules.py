@@ -654,3 +654,15 @@ def test_every_file_among_the_models_is_one_that_is_public():
 def test_a_help_page_is_more_than_a_title(path):
     if (characters := len(path.read_text(encoding="utf-8"))) < 1500:
         yield f"{characters} characters"
+
+
+# Benchmarks
+
+
+@every("path", sorted((ROOT / "benchmarks").rglob("*.py")))
+def test_a_benchmark_names_modules_that_exist(path):
+    """The comparison of one pair stopped when modules of core had moved, and nobody noticed."""
+    for module in re.findall(r'plugin_module\(\s*"([\w.]+)"\s*\)', path.read_text(encoding="utf-8")):
+        file = ROOT / module.replace(".", "/")
+        if not (file.with_suffix(".py").exists() or (file / "__init__.py").exists()):
+            yield f"{module} is no module"

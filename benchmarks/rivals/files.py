@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writes dated maps and regions for the programs of this folder."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Sequence
+from pathlib import Path
+
+from inputs import Inputs, plugin_module, read
+
+from .environments import FOLDER
+
+LONGEST_EDGE_DEG = 0.02  # about 2 km, as in core
+
+
+def series_file(name: str, inputs: Inputs, days: Sequence[str], maps: Sequence[bytes]) -> Path:
+    """Write maps and the regions of `inputs`, and return the path: geometries as WKB, cut to 2 km, and the projection.
+
+    They are given in degrees, with their long edges cut already, since not every engine can cut them.
+    """
+    shapely = plugin_module("core.libraries").shapely
+    held = shapely.segmentize(shapely.from_wkb(list(maps)), LONGEST_EDGE_DEG)
+    wkb, names = read(inputs.regions, field=inputs.region_field)
+    regions = shapely.segmentize(shapely.from_wkb(wkb), LONGEST_EDGE_DEG)
+    west, south, east, north = shapely.total_bounds(held)
+    content = {
+        "days": list(days),
+        "maps": [bytes(each) for each in shapely.to_wkb(held)],
+        "names": list(names),
+        "regions": [bytes(each) for each in shapely.to_wkb(regions)],
+        "projection": f"+proj=laea +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84 +units=m",
+    }
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    path = FOLDER / f"{name}.pickle"
+    path.write_bytes(pickle.dumps(content))
+    return path
