@@ -3,7 +3,7 @@
 
 Each contestant runs in a separate process, other engines in environments of their own (`rivals/`), and the processes
 alternate, so that other load on the machine affects all alike. The result is the median of the processor time; where a
-case says so, of the elapsed time. Ours runs in one thread and waits for no disk, so on an idle machine both are equal.
+row says so, of the elapsed time. Ours runs in one thread and waits for no disk, so on an idle machine both are equal.
 Peak memory is what the first run adds to a process that has read its inputs. If the contestants of a case disagree,
 that is an error: a fast wrong answer is useless. An engine that cannot be installed is named as missing.
 
@@ -38,7 +38,7 @@ def main(words: list[str]) -> int:
     inputs = find_inputs()
     chosen = [case for case in all_cases() if not words or any(word in case.name for word in words)]
     print(f"{inputs.title}: {inputs.size}\n")
-    print(f"{'':38} {'ours':>9}  {'rival':18} {'rival':>9} {'ratio':>7} {'peak':>8}  {'largest difference'}")
+    print(f"{'':38} {'ours':>9}  {'rival':20} {'rival':>10} {'ratio':>7} {'peak':>8}  largest difference")
     rows, disagreements = [], 0
     for case in chosen:
         runs = {name: [] for name in case.contestants}
@@ -54,7 +54,7 @@ def main(words: list[str]) -> int:
             if rival in missing:
                 rows.append({**table_row(f"{case.name}, {inputs.title}", case.size(inputs), ours, None, None)})
                 rows[-1].update(rival=rival, missing=missing[rival])
-                print(f"{case.name:38} {'':9}  {rival:18} missing: {missing[rival]}", flush=True)
+                print(f"{case.name:38} {'':9}  {rival:20} missing: {missing[rival]}", flush=True)
                 continue
             row = table_row(f"{case.name}, {inputs.title}", case.size(inputs), ours, rival, theirs)
             differences = largest_differences(case, ours, theirs) if theirs and theirs[0]["figures"] else {}
@@ -123,6 +123,7 @@ def table_row(name: str, size: str, ours: list[dict], rival: str | None, theirs:
         "ours_s": round(ours_s, 5),
         "rival": rival,
         "rival_s": round(rival_s, 5) if rival_s else None,
+        "rival_elapsed": bool(theirs and theirs[0].get("elapsed")),
         "ratio": round(rival_s / ours_s, 2) if rival_s else None,
         "peak_mb": round(max(run["peak_mb"] for run in ours), 1),
         "rival_peak_mb": round(max(run["peak_mb"] for run in theirs), 1) if theirs else None,
@@ -146,11 +147,12 @@ def largest_differences(case: Case, ours: list[dict], theirs: list[dict]) -> dic
 
 def print_row(name: str, row: dict, wrong: list[str]) -> None:
     """Print one line of the table."""
-    rival = f"{row['rival']:18} {row['rival_s'] * 1000:6.1f} ms {row['ratio']:6.2f}×" if row["rival"] else " " * 36
+    rival = f"{row['rival']:20} {row['rival_s'] * 1000:7.1f} ms {row['ratio']:6.2f}×" if row["rival"] else " " * 39
     differences = ", ".join(f"{kind} {value:.4f}" for kind, value in row["largest_difference"].items())
+    clock = "elapsed; " if row["rival_elapsed"] else ""
     complaint = f"  TOO FAR APART: {', '.join(wrong)}" if wrong else ""
     ours = f"{name:38} {row['ours_s'] * 1000:6.1f} ms"
-    print(f"{ours}  {rival} {row['peak_mb']:5.1f} MB  {differences}{complaint}", flush=True)
+    print(f"{ours}  {rival} {row['peak_mb']:5.1f} MB  {clock}{differences}{complaint}", flush=True)
 
 
 if __name__ == "__main__":

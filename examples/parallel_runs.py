@@ -75,6 +75,8 @@ def arguments():
     given.years = sorted(set(given.years or ()))
     if given.years and {"PERIOD=all", "PERIOD=custom"} & set(parameters):
         parser.error("a period of a year's run is within that year: PERIOD is neither all nor custom")
+    if given.years and "OFFSET_DAYS=auto" in parameters:
+        parser.error("give OFFSET_DAYS as a number, which the dates of a year's run need")
     if given.years and given.years != list(range(given.years[0], given.years[-1] + 1)):
         parser.error("give consecutive years")
     return given
