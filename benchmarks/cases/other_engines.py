@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The series by what an analyst would otherwise take: DuckDB, shapely's newest release, geopandas, PostGIS.
 
-All start from geometries in degrees in memory and end with areas per step and region. With one thread processor times
-are compared; the threads that an engine takes by itself are compared by elapsed time.
+They start from geometries in degrees in memory, or from files, and end with areas per step and region. With one thread
+processor times are compared; the threads that an engine takes by itself are compared by elapsed time.
 """
 
 from __future__ import annotations
@@ -12,15 +12,20 @@ from pathlib import Path
 
 from inputs import Inputs
 from rivals.environments import DUCKDB, GEOPANDAS, POSTGIS, SHAPELY, Rival
-from rivals.files import series_file
+from rivals.files import geopackage, series_file
 
 from cases import OURS, Case
-from cases.series import archive, engine, size
+from cases.series import algorithm, archive, engine, size
 
 
 def whole_series(inputs: Inputs) -> Path:
     """Write the series for the rivals, and return its path."""
     return series_file("series", inputs, *archive().maps())
+
+
+def series_in_file(inputs: Inputs) -> Path:
+    """Write the series as a file for rivals that read it themselves."""
+    return geopackage("series_file", whole_series(inputs))
 
 
 rival = partial(Rival, data=whole_series)
@@ -39,6 +44,18 @@ CASES = (
         {"gained": 0.01, "lost": 0.01},
         repeats=1,
         rounds=1,
+        size=size,
+    ),
+    Case(
+        "series: file to file beside DuckDB",
+        {
+            OURS: partial(algorithm, every_step=True),
+            "DuckDB": Rival("series_files_in_duckdb.py", DUCKDB, data=series_in_file),
+            "DuckDB, its threads": Rival("series_files_in_duckdb.py", DUCKDB, data=series_in_file, threads=0),
+        },
+        {"gained": 0.01, "lost": 0.01},
+        repeats=1,
+        rounds=2,
         size=size,
     ),
 )

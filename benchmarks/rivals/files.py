@@ -31,6 +31,41 @@ def series_file(name: str, inputs: Inputs, days: Sequence[str], maps: Sequence[b
         "regions": [bytes(each) for each in shapely.to_wkb(regions)],
         "projection": f"+proj=laea +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84 +units=m",
     }
+    return _pickled(name, content)
+
+
+def geopackage(name: str, series: Path) -> Path:
+    """Write what `series_file` wrote as layers `maps` and `regions` of a file; return the path of its description."""
+    from osgeo import ogr, osr
+
+    content = pickle.loads(series.read_bytes())
+    degrees = osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    path = FOLDER / f"{name}.gpkg"
+    path.unlink(missing_ok=True)
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    numbered = [{"number": number, "day": day} for number, day in enumerate(content["days"])]
+    named = [{"name": region} for region in content["names"]]
+    for table, fields, rows in (
+        ("maps", {"number": ogr.OFTInteger, "day": ogr.OFTString}, zip(numbered, content["maps"])),
+        ("regions", {"name": ogr.OFTString}, zip(named, content["regions"])),
+    ):
+        layer = file.CreateLayer(table, degrees, ogr.wkbMultiPolygon)
+        for field, kind in fields.items():
+            layer.CreateField(ogr.FieldDefn(field, kind))
+        layer.StartTransaction()
+        for values, wkb in rows:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            for field, value in values.items():
+                feature.SetField(field, value)
+            feature.SetGeometry(ogr.ForceToMultiPolygon(ogr.CreateGeometryFromWkb(wkb)))
+            layer.CreateFeature(feature)
+        layer.CommitTransaction()
+    del layer, file
+    return _pickled(name, {"file": str(path), "projection": content["projection"]})
+
+
+def _pickled(name: str, content: dict) -> Path:
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / f"{name}.pickle"
     path.write_bytes(pickle.dumps(content))
