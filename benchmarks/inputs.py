@@ -12,6 +12,7 @@ from types import ModuleType
 
 from osgeo import gdal, ogr
 
+LONGEST_EDGE_DEG = 0.02  # about 2 km, to which core cuts edges
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 PLUGIN = "frontline_change"

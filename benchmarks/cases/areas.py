@@ -16,13 +16,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from inputs import Inputs, plugin_module, read
+from inputs import LONGEST_EDGE_DEG, Inputs, plugin_module, read
 from rivals.environments import DUCKDB, Rival
 from rivals.files import series_file
 
 from cases import OURS, Case, Work
-
-LONGEST_EDGE_DEG = 0.02  # 2 km, as in core
 
 
 def ours(inputs: Inputs, *, regions_ready: bool = False) -> Work:

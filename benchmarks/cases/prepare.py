@@ -15,7 +15,7 @@ from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
 
-from inputs import ROOT, SHARED_DATA, Inputs, plugin_module, read
+from inputs import LONGEST_EDGE_DEG, ROOT, SHARED_DATA, Inputs, plugin_module, read
 from rivals.environments import DUCKDB, FOLDER, GEOPANDAS, POSTGIS, SHAPELY, Rival
 
 from cases import OURS, Case, Work
@@ -23,7 +23,6 @@ from cases.series import qgis
 
 KM2 = 1e6
 FIRST = "held"
-LONGEST_EDGE_DEG = 0.02  # 2 km, as in core
 RAW_MAPS = 6  # of the monthly ones: the last half year
 CLASS_BY_KEY = (
     """CASE WHEN "name" LIKE '%status.occupied%' OR regexp_match("name", 'territories[.](crimea|ordlo|tuzla)')"""

@@ -19,11 +19,10 @@ from datetime import datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
-from inputs import ROOT, SHARED_DATA, Inputs, plugin_module, read, vertices
+from inputs import LONGEST_EDGE_DEG, ROOT, SHARED_DATA, Inputs, plugin_module, read, vertices
 
 from cases import OURS, Case, Work
 
-LONGEST_EDGE_DEG = 0.02  # as in core: 2 km
 SAMPLED_STEPS = 20
 KM2 = 1e6
 

@@ -7,11 +7,9 @@ import pickle
 from collections.abc import Sequence
 from pathlib import Path
 
-from inputs import Inputs, plugin_module, read
+from inputs import LONGEST_EDGE_DEG, Inputs, plugin_module, read
 
 from .environments import FOLDER
-
-LONGEST_EDGE_DEG = 0.02  # about 2 km, as in core
 
 
 def series_file(name: str, inputs: Inputs, days: Sequence[str], maps: Sequence[bytes]) -> Path:

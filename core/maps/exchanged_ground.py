@@ -110,9 +110,9 @@ def _refuse_other_words(
         field, reason = signs
         values = column(field, new[0])
         finding = finding_of_values(field, values, new[1], crs_wkt)
-        gone = dict.fromkeys(value for value in column(field, old) if value not in values)
+        removed = dict.fromkeys(value for value in column(field, old) if value not in values)
         raise SeveralSidesError(
-            layer, reason, Finding(UNCLASSED, finding.count, (*finding.names, *gone), 0, finding.amounts)
+            layer, reason, Finding(UNCLASSED, finding.count, (*finding.names, *removed), 0, finding.amounts)
         )
 
 

@@ -16,7 +16,7 @@ from equal_area import EQUAL_AREA_MEMBER, box, write_geojson
 
 GUARD_S = 400
 ACROSS_PERIODS = {"net_total_km2", "rank", "largest_since", "pace_run"}
-OF_ITS_OWN_RUN = {"fid", "warning"}  # warnings judge a map by what is usual in its run
+OF_ITS_OWN_RUN = {"fid", "warning"}  # warnings compare a map with what is usual in its run
 
 # Held ground is 20 km high and ends at so many km east. December 2029 and March 2031 have no map, and the map of
 # 31 March 2030 shows ground that was lost and gained back within a period.

@@ -90,10 +90,10 @@ def test_a_message_names_only_parameters_of_its_algorithm(frontline, in_english,
         except QgsProcessingException as error:
             accepted, message.errors = False, [*message.errors, str(error)]
         refused += not accepted
-        told = [*message.errors, *message.warnings, *(text for text in message.infos if len(text) < 500)]
+        reported = [*message.errors, *message.warnings, *(text for text in message.infos if len(text) < 500)]
         faults += [
             f"{what}: {named_elsewhere(algorithm, text)} in: {text}"
-            for text in told
+            for text in reported
             if named_elsewhere(algorithm, text)
         ]
     assert refused > 3

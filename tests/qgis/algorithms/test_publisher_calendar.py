@@ -60,9 +60,9 @@ def test_the_offset_is_a_number_or_the_publishers(changeseries, value, shift):
 
 
 def test_maps_that_are_dated_late_are_said_to_be_so_where_no_offset_is_given(changeseries):
-    told = changeseries(SNAPSHOTS=prepared(), **AREA).feedback
-    assert any("are dated one day late" in text and "OFFSET_DAYS=1" in text for text in told.infos)
-    assert not any("OFFSET_DAYS" in text for text in told.warnings)
+    feedback = changeseries(SNAPSHOTS=prepared(), **AREA).feedback
+    assert any("are dated one day late" in text and "OFFSET_DAYS=1" in text for text in feedback.infos)
+    assert not any("OFFSET_DAYS" in text for text in feedback.warnings)
     for given in ({"SNAPSHOTS": prepared("deepstate")}, {"SNAPSHOTS": undescribed()}, {"PERIOD": "snapshot"}):
         quiet = changeseries(**{"SNAPSHOTS": prepared(), **AREA, **given}).feedback
         assert not any("OFFSET_DAYS" in text for text in quiet.infos)

@@ -128,7 +128,7 @@ def test_a_sector_across_180_degrees_near_maps_across_180_degrees(turn):
     )
 )
 def test_rows_are_those_of_sectors_that_are_not_cut(corners):
-    """Ragged polygons of any size, also invalid ones, which overlap; the judge projects them whole."""
+    """Ragged polygons of any size, also invalid ones, which overlap; the reference projects them whole."""
     shapes = [shapely.convex_hull(shapely.multipoints(each)) for each in corners]
     shapes = [shape for shape in shapes if shape.geom_type == "Polygon" and shape.area > 1e-3]
     if not shapes:
