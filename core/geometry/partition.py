@@ -28,7 +28,6 @@ from .polygons import (
     ROUNDING_M,
     LonLatPolygons,
     Repair,
-    coverage_union,
     edges_of,
     in_plane,
     near_polygons,
@@ -47,7 +46,6 @@ OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with different vertices overlap by th
 POINTS_PER_CUT = 50  # of a large polygon by a sector
 POINTS_PER_POLYGON = 6
 POINT_STEPS = np.array([0.7548776662466927, 0.5698402909980532])  # an even sequence in the plane (Roberts 2018)
-MANY_LINES = 500  # from this number on, as with thousands of islands, GEOS's coverage union is faster
 
 
 @dataclass(frozen=True)
@@ -410,11 +408,12 @@ def _coverage(geometries: Geometries) -> Any | None:
     left = _edges_of_one(geometries)
     if left is None:
         return None
-    try:
-        many = len(left) > MANY_LINES
-        outline = coverage_union(geometries) if many else shapely.build_area(shapely.multilinestrings(left))
-    except (shapely.GEOSException, GeosError):
-        return None
+    faces = shapely.get_parts(shapely.polygonize(left))
+    xy = points_inside(faces)
+    face, polygon = shapely.STRtree(geometries).query(shapely.points(xy))
+    shapely.prepare(geometries)
+    face = face[shapely.intersects_xy(geometries[polygon], *xy[face].T)]  # the others are gaps
+    outline = shapely.multipolygons(faces[np.unique(face)])
     counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
     return outline if counted_twice_m2 < OVERLAP_ROUNDING_M2 and shapely.is_valid(outline) else None
 
