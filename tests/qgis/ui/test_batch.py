@@ -4,6 +4,7 @@
 import json
 
 import pytest
+from dock_view import RUN_MS
 from layers import box, box_km2, layer
 from qgis.core import QgsApplication, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -66,9 +67,10 @@ def fill(dialog, rows):
     panel.checkLoadLayersOnCompletion.setChecked(False)
 
 
-def run(dialog):
-    """Press Run; the dialog returns when the last row is done."""
+def run(dialog, qtbot):
+    """Press Run and wait until the last row is done. QGIS 3.44 returns at once, QGIS 3.22 at the end."""
     QTest.mouseClick(dialog.runButton(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.cancelButton().isEnabled(), timeout=RUN_MS)
 
 
 def read(path):
@@ -77,7 +79,7 @@ def read(path):
     return {feature["sector"]: feature.attributeMap() for feature in made.getFeatures()}
 
 
-def test_a_batch_over_files_of_sectors(batch, tmp_path):
+def test_a_batch_over_files_of_sectors(batch, qtbot, tmp_path):
     before, after = (map_file(tmp_path, day) for day in EASTS)
     dialog = batch("sectorchange")
     fill(
@@ -93,7 +95,7 @@ def test_a_batch_over_files_of_sectors(batch, tmp_path):
             for name in CUTS
         ],
     )
-    run(dialog)
+    run(dialog, qtbot)
     for name, edges in CUTS.items():
         rows = read(tmp_path / f"{name}.gpkg")
         expected = {
@@ -105,7 +107,7 @@ def test_a_batch_over_files_of_sectors(batch, tmp_path):
         assert {row["date_after"].toString("yyyy-MM-dd") for row in rows.values()} == {"2025-07-02"}
 
 
-def test_a_batch_of_a_model_that_writes_reports(batch, tmp_path):
+def test_a_batch_of_a_model_that_writes_reports(batch, qtbot, tmp_path):
     """Of the main thread alone, like every page; each report has its own sectors."""
     maps = tmp_path / "maps"
     maps.mkdir()
@@ -124,7 +126,7 @@ def test_a_batch_of_a_model_that_writes_reports(batch, tmp_path):
             for name in names
         ],
     )
-    run(dialog)
+    run(dialog, qtbot)
     for name in names:
         report = tmp_path / f"report of {name}"
         assert (report / "report.html").is_file()
