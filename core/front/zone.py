@@ -113,12 +113,13 @@ def cut_by_row(
     if not partition.names or not len(start):
         return start, end, np.full(len(start), partition.rest), every
     lines = segments(start, end)
-    line, sector = partition.touched_by(lines)
-    covered = shapely.covers(partition.geometries[sector], lines[line])
+    pieces = partition.pieces
+    line, piece = pieces.touched_by(lines)
+    covered = shapely.covers(pieces.geometries[piece], lines[line])
     row = np.full(len(lines), partition.rest)
-    np.minimum.at(row, line[covered], sector[covered])
+    np.minimum.at(row, line[covered], pieces.sector[piece[covered]])
     cut = np.setdiff1d(line, line[covered])
-    cuts = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
+    cuts = [_cut(lines[index], np.sort(piece[line == index]), partition) for index in cut]
     whole = np.ones(len(lines), dtype=bool)
     whole[cut] = False
     return (
@@ -130,17 +131,18 @@ def cut_by_row(
 
 
 def _cut(
-    line: Any, sectors: NDArray[np.int64], partition: Partition
+    line: Any, pieces: NDArray[np.int64], partition: Partition
 ) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
     """One segment that crosses sector borders, as parts with their rows; a shared border counts once."""
     starts, ends, rows = [], [], []
     remaining = line
-    for sector in sectors:
-        a, b, _ = _straight_segments(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
+    for piece in pieces:
+        geometry = partition.pieces.geometries[piece]
+        a, b, _ = _straight_segments(np.array([shapely.intersection(remaining, geometry)]))
         starts.append(a)
         ends.append(b)
-        rows.append(np.full(len(a), sector))
-        remaining = shapely.difference(remaining, partition.geometries[sector])
+        rows.append(np.full(len(a), partition.pieces.sector[piece]))
+        remaining = shapely.difference(remaining, geometry)
     a, b, _ = _straight_segments(np.array([remaining]))
     return (
         np.concatenate([*starts, a]),

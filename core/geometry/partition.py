@@ -25,6 +25,7 @@ from .planar_partition import covering, dissolved, faces_of
 from .polygons import (
     AREA_ROUNDING_M2,
     GRID_M,
+    MANY_VERTICES,
     ROUNDING_M,
     LonLatPolygons,
     Repair,
@@ -43,6 +44,7 @@ OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
 REPORTED_FROM_M2 = 1000.0  # smaller ones arise where straight borders meet at a corner of only one of them
 OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with different vertices overlap by this much
+AREA_ROUNDING = 1e-13  # of an area: how far GEOS's sum over the edges can be off
 POINTS_PER_CUT = 50  # of a large polygon by a sector
 POINTS_PER_POLYGON = 6
 POINT_STEPS = np.array([0.7548776662466927, 0.5698402909980532])  # an even sequence in the plane (Roberts 2018)
@@ -89,12 +91,10 @@ class Partition:
     def _tree(self) -> Any:
         return shapely.STRtree(self.geometries)
 
-    def touched_by(self, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return the intersecting pairs (geometry, sector). Sectors are prepared, the many small geometries are not."""
-        geometry, sector = self._tree.query(geometries)
-        shapely.prepare(self.geometries)
-        meet = shapely.intersects(self.geometries[sector], geometries[geometry])
-        return geometry[meet], sector[meet]
+    @cached_property
+    def pieces(self) -> Pieces:
+        """The sectors, those of many vertices in several pieces."""
+        return Pieces.of(self.geometries)
 
     def area_per_row_m2(self, geometry: Any) -> NDArray[np.float64]:
         """Return the area of a multipolygon in each row (rows,); the rows add up to its whole area."""
@@ -116,30 +116,15 @@ class Partition:
         inside_m2 = np.zeros(len(self.names))
         if self.names:
             parts = subdivided(shapely.get_parts(geometry))[0]
-            part, sector = self.touched_by(parts)
-            within = shapely.contains(self.geometries[sector], parts[part])
+            part, piece = self.pieces.touched_by(parts)
+            geometries, sector = self.pieces.geometries[piece], self.pieces.sector[piece]
+            within = shapely.contains(geometries, parts[part])
             np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
-            cut_part, cut_sector = part[~within], sector[~within]
-            fragments = _areal(shapely.intersection(parts[cut_part], self.geometries[cut_sector]))
-            self._check_cut(parts[cut_part], cut_sector, fragments)
-            np.add.at(inside_m2, cut_sector, shapely.area(fragments))
+            cut = ~within
+            fragments = _areal(shapely.intersection(parts[part[cut]], geometries[cut]))
+            _check_cut(parts[part[cut]], geometries[cut], fragments)
+            np.add.at(inside_m2, sector[cut], shapely.area(fragments))
         return inside_m2
-
-    def _check_cut(self, polygons: Geometries, sector: NDArray[np.int64], inside: Geometries) -> None:
-        """Raise GeosError unless what each polygon (n,) has inside a sector is that, as far as points show.
-
-        GEOS at times takes a whole polygon for ground inside or outside a sector that only cuts it.
-        """
-        geometries = self.geometries[sector]
-        xy, own = _points_in_boxes(shapely.bounds(polygons), shapely.bounds(geometries), POINTS_PER_CUT)
-        for cut in (polygons, inside):
-            shapely.prepare(cut)
-        in_both = shapely.contains_xy(geometries[own], *xy.T)
-        in_both[in_both] = shapely.contains_xy(polygons[own[in_both]], *xy[in_both].T)
-        parts, own_of_part = _wide_parts(inside, GRID_M)
-        is_inside = shapely.contains_xy(geometries[own_of_part], *points_inside(parts).T)
-        if not is_inside.all() or (shapely.contains_xy(inside[own], *xy.T) != in_both).any():
-            raise GeosError("{count} polygons are not cut right by sectors.", count=len(polygons))
 
     def split(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
         """Cut polygons by sector. Return the fragments, the index of each one's polygon, and its row.
@@ -254,9 +239,41 @@ class Partition:
         """Return the row (n,) of each point (n, 2); on a shared border the first sector wins."""
         row = np.full(len(xy), self.rest)
         if self.names and len(xy):
-            point, sector = self.touched_by(shapely.points(xy))
-            np.minimum.at(row, point, sector)
+            point, piece = self.pieces.touched_by(shapely.points(xy))
+            np.minimum.at(row, point, self.pieces.sector[piece])
         return row
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Sectors of a partition cut into pieces of not too many vertices (n,), and the sector of each, ascending.
+
+    A sector of few vertices is its own piece. What is small is then not compared with a large sector as a whole.
+    """
+
+    geometries: Geometries
+    sector: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, sectors: Geometries) -> Pieces:
+        """Return the pieces of sectors (n,)."""
+        is_large = shapely.get_num_coordinates(sectors) > MANY_VERTICES
+        parts, of_large = shapely.get_parts(sectors[is_large], return_index=True)
+        pieces, part = subdivided(parts)
+        sector = np.concatenate([np.flatnonzero(~is_large), np.flatnonzero(is_large)[of_large[part]]])
+        order = np.argsort(sector, kind="stable")
+        return cls(np.concatenate([sectors[~is_large], pieces])[order], sector[order])
+
+    @cached_property
+    def _tree(self) -> Any:
+        return shapely.STRtree(self.geometries)
+
+    def touched_by(self, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the intersecting pairs (geometry, piece). Pieces are prepared, the many small geometries are not."""
+        geometry, piece = self._tree.query(geometries)
+        shapely.prepare(self.geometries)
+        meet = shapely.intersects(self.geometries[piece], geometries[geometry])
+        return geometry[meet], piece[meet]
 
 
 def partition(
@@ -396,7 +413,8 @@ def _as_coverage(geometries: Geometries) -> tuple[Geometries, Any, dict[tuple[in
     if outline is not None:
         return geometries, outline, {}
     disjoint, given_m2 = _without_overlaps_between(geometries)
-    return disjoint, shapely.union_all(disjoint, grid_size=GRID_M), given_m2
+    outline = _coverage(disjoint)
+    return disjoint, shapely.union_all(disjoint, grid_size=GRID_M) if outline is None else outline, given_m2
 
 
 def _coverage(geometries: Geometries) -> Any | None:
@@ -414,8 +432,10 @@ def _coverage(geometries: Geometries) -> Any | None:
     shapely.prepare(geometries)
     face = face[shapely.intersects_xy(geometries[polygon], *xy[face].T)]  # the others are gaps
     outline = shapely.multipolygons(faces[np.unique(face)])
-    counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
-    return outline if counted_twice_m2 < OVERLAP_ROUNDING_M2 and shapely.is_valid(outline) else None
+    area_m2 = float(shapely.area(geometries).sum())
+    counted_twice_m2 = abs(area_m2 - shapely.area(outline))
+    is_right = counted_twice_m2 < OVERLAP_ROUNDING_M2 + AREA_ROUNDING * area_m2 and shapely.is_valid(outline)
+    return outline if is_right else None
 
 
 def _edges_of_one(geometries: Geometries) -> Geometries | None:
@@ -463,6 +483,22 @@ def _large(gaps: Geometries, beyond_m2: float) -> tuple[Finding, ...]:
     gaps = gaps[~shapely.is_empty(gaps)]
     area_m2 = float(np.sum(shapely.area(gaps))) + beyond_m2
     return (Finding("gaps", len(gaps), (), area_m2),) if area_m2 >= REPORTED_FROM_M2 else ()
+
+
+def _check_cut(polygons: Geometries, sectors: Geometries, inside: Geometries) -> None:
+    """Raise GeosError unless what each polygon (n,) has inside its sector is that, as far as points show.
+
+    GEOS at times takes a whole polygon for ground inside or outside a sector that only cuts it.
+    """
+    xy, own = _points_in_boxes(shapely.bounds(polygons), shapely.bounds(sectors), POINTS_PER_CUT)
+    for cut in (polygons, inside):
+        shapely.prepare(cut)
+    in_both = shapely.contains_xy(sectors[own], *xy.T)
+    in_both[in_both] = shapely.contains_xy(polygons[own[in_both]], *xy[in_both].T)
+    parts, own_of_part = _wide_parts(inside, GRID_M)
+    is_inside = shapely.contains_xy(sectors[own_of_part], *points_inside(parts).T)
+    if not is_inside.all() or (shapely.contains_xy(inside[own], *xy.T) != in_both).any():
+        raise GeosError("{count} polygons are not cut right by sectors.", count=len(polygons))
 
 
 def _points_in_boxes(

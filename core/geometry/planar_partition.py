@@ -16,6 +16,7 @@ from ..arrays import Coordinates, Geometries, Integers
 from ..errors import GeosError
 from ..libraries import shapely
 from .first_valid import first_right
+from .noding import noded
 from .polygons import GRID_M, coverage_union, points_inside
 from .voronoi import NOBODY, ROUNDING_M, Sites, cell_lines, diagram_lines
 
@@ -23,9 +24,11 @@ LinesBetween = Callable[[Any, Sites], Geometries]
 
 
 def faces_of(lines: Geometries) -> Geometries:
-    """Return the bounded faces (n,) that lines divide the plane into; every vertex is on the millimetre grid."""
-    noded = shapely.union_all(lines, grid_size=GRID_M)
-    return shapely.get_parts(shapely.polygonize(shapely.get_parts(np.array([noded], dtype=object))))
+    """Return the bounded faces (n,) that lines divide the plane into; every vertex is on the millimetre grid.
+
+    No line may cross itself; it may cross the others.
+    """
+    return shapely.get_parts(shapely.polygonize(noded(lines)))
 
 
 def covering(faces: Geometries, geometries: Geometries) -> tuple[Integers, Integers]:

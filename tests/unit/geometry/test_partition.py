@@ -6,6 +6,9 @@ import itertools
 import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
+from frontline_change.core.front.zone import lengths_per_row_m
+from frontline_change.core.geometry import partition as partition_module
+from frontline_change.core.geometry import polygons
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import OUTSIDE, Partition, partition
 from frontline_change.core.geometry.polygons import LonLatPolygons, common_frame, lonlat_polygons
@@ -231,6 +234,27 @@ def test_an_area_of_many_vertices_has_its_area_in_each_of_many_sectors():
     expected_m2 = [shapely.intersection(area, sector).area for sector in found.geometries]
     assert found.area_per_row_m2(area)[:-1] == pytest.approx(expected_m2, abs=0.01)
     assert found.area_per_row_m2(area).sum() == pytest.approx(area.area, abs=0.01)
+
+
+def test_sectors_of_many_vertices_are_measured_in_pieces_with_the_same_figures(monkeypatch):
+    """Areas, points and lengths per row, all as with whole sectors; a line along a shared border counts once."""
+    angle = np.linspace(0, 2 * np.pi, 2_000, endpoint=False)
+    shore_m = 4000 + 300 * np.sin(40 * angle)
+    lake = shapely.Polygon(np.round(np.column_stack([shore_m * np.cos(angle), shore_m * np.sin(angle)]), 3))
+    shapes = [lake & box(-9, -9, 0, 9), lake & box(0, -9, 9, 9), box(4, 4, 6, 6)]
+    area = union(box(-3, -1, 5, 1), disc(1, -2, 2), box(5, 5, 7, 7))
+    xy = np.random.default_rng(1).uniform(-6000, 7000, (500, 2))
+    start, end = np.append(xy[:-1], [[0, -3000]], axis=0), np.append(xy[1:], [[0, 3000]], axis=0)
+    whole = made(["a", "b", "c"], *shapes)
+    assert len(whole.pieces.sector) == 3
+    monkeypatch.setattr(polygons, "MANY_VERTICES", 100)
+    monkeypatch.setattr(partition_module, "MANY_VERTICES", 100)
+    in_pieces = Partition(whole.names, whole.geometries)
+    assert len(in_pieces.pieces.sector) > 20
+    assert in_pieces.area_per_row_m2(area) == pytest.approx(whole.area_per_row_m2(area), abs=0.01)
+    assert in_pieces.row_of_points(xy).tolist() == whole.row_of_points(xy).tolist()
+    length_m = [lengths_per_row_m(start, end, rows, FRAME) for rows in (in_pieces, whole)]
+    assert length_m[0] == pytest.approx(length_m[1], abs=0.001)
 
 
 def test_a_point_on_a_shared_border_belongs_to_the_first_sector():
