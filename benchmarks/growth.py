@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -245,11 +246,14 @@ def more_parts(count: int) -> Work:
     return lambda: measure_two(context_of(before, sectors, theatre, EVERYTHING), before, after)
 
 
-def more_vertices(count: int, moved_share: float) -> Work:
-    """Return the work on a pair of maps of so many vertices, of which a share was redrawn by up to 100 m."""
+def more_vertices(count: int, moved_share: float, *, is_smooth: bool = False) -> Work:
+    """Return the work on a pair of maps of so many vertices, of which a share was moved by up to 100 m.
+
+    Each vertex moves by itself, which makes a spike of it, or, with `is_smooth`, along with those beside it.
+    """
     angle, radius_deg = ring(count)
-    rng = np.random.default_rng(1)
-    shift_deg = np.where(angle < 2 * np.pi * moved_share, rng.uniform(-0.001, 0.001, count), 0.0)
+    by_deg = 0.001 * np.sin(3000 * angle) if is_smooth else np.random.default_rng(1).uniform(-0.001, 0.001, count)
+    shift_deg = np.where(angle < 2 * np.pi * moved_share, by_deg, 0.0)
     before, after, sectors = polygon(angle, radius_deg), polygon(angle, radius_deg + shift_deg), squares(100)
     return lambda: measure_two(context_of(before, sectors), before, after)
 
@@ -285,8 +289,23 @@ GROWTHS = (
     Growth("corners, all measures", "corners", (4_000, 40_000), more_corners),
     Growth("sectors", "sectors", (1_000, 10_000), more_sectors),
     Growth("moved parts, all measures", "parts", (100, 10_000), more_parts),
-    Growth("vertices, a hundredth moved", "vertices", (200_000, 2_000_000), lambda n: more_vertices(n, 0.01), 20, 3000),
-    Growth("vertices, all redrawn", "vertices", (200_000, 2_000_000), lambda n: more_vertices(n, 1.0), 20, 3000),
+    Growth(
+        "vertices, a hundredth moved",
+        "vertices",
+        (200_000, 2_000_000),
+        partial(more_vertices, moved_share=0.01),
+        20,
+        3000,
+    ),
+    Growth(
+        "vertices, all moved",
+        "vertices",
+        (200_000, 2_000_000),
+        partial(more_vertices, moved_share=1, is_smooth=True),
+        20,
+        3000,
+    ),
+    Growth("vertices, all made spikes", "vertices", (20_000, 200_000), partial(more_vertices, moved_share=1)),
     Growth("wider sectors and theatre", "degrees", (20, 179), wider_sectors, 5),
     Growth("wider maps, all measures", "degrees", (20, 85), wider_maps, 5),
     Growth("a year of daily maps", "fronts", (5, 50), more_fronts),

@@ -20,7 +20,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries, sum_per_row
+from ..arrays import Coordinates, Geometries, Integers, sum_per_row
 from ..errors import CheckError
 from ..libraries import shapely
 from .edges import Edges, in_frame
@@ -29,6 +29,7 @@ from .polygons import GRID_M, ROUNDING_M, MeasurableArea, points_inside, polygon
 
 # An edge along a parallel, cut to 2 km, deviates from it by up to 9 cm at 48° and 16 cm at 60°; rounding adds 1 mm.
 SLIVER_WIDTH_M = 0.25
+MANY_EDGES = 100_000  # merging them into lines takes long, and much memory
 PAIRS_AT_ONCE = 1_000_000  # of an edge and a point whose ray it may cross
 
 
@@ -100,7 +101,7 @@ def changes(pairs: Sequence[tuple[MeasurableArea, MeasurableArea]]) -> list[Chan
     """
     chain, pair, drawn = _left_over([(before.edges, after.edges) for before, after in pairs])
     try:
-        faces, pair_of_face = chain_faces(chain, pair)
+        faces, pair_of_face = chain_faces(chain, pair, drawn)
     except shapely.GEOSException:
         faces, pair_of_face = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)  # the check finds this
     winding = winding_numbers(chain, pair, points_inside(faces), pair_of_face)
@@ -160,16 +161,37 @@ def _left_over(pairs: Sequence[tuple[Edges, Edges]]) -> tuple[Chain, NDArray[np.
     return chain, pair[first[kept]], drawn[order][first[kept]]
 
 
-def chain_faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
-    """The bounded faces of each pair's noded chain, and their pairs."""
+def chain_faces(chain: Chain, pair: Integers, drawn: Integers) -> tuple[Geometries, Integers]:
+    """The bounded faces of each pair's noded chain, and their pairs. `drawn` (n,) orders the edges as on the maps."""
     if not len(chain):
         return np.zeros(0, dtype=object), pair
     pairs, line_of = np.unique(pair, return_inverse=True)
-    lines = shapely.linestrings(np.stack([chain.start, chain.end], axis=1))
-    merged = shapely.line_merge(shapely.multilinestrings(lines, indices=line_of))
+    if len(chain) > MANY_EDGES:
+        lines, line_of = _runs_as_drawn(chain, line_of, drawn)
+        merged = shapely.multilinestrings(lines, indices=line_of)
+    else:
+        lines = shapely.linestrings(np.stack([chain.start, chain.end], axis=1))
+        merged = shapely.line_merge(shapely.multilinestrings(lines, indices=line_of))
     noded = shapely.union_all(merged[:, None], axis=1)
     faces, index = shapely.get_parts(shapely.polygonize(noded[:, None]), return_index=True)
     return faces, pairs[index]
+
+
+def _runs_as_drawn(chain: Chain, pair: Integers, drawn: Integers) -> tuple[Geometries, Integers]:
+    """The edges of a chain as lines that follow the maps, and the pair of each line.
+
+    They end at other places than merged lines, so that equal ground no longer has equal coordinates: that costs more
+    than it saves where there are few edges.
+    """
+    order = np.lexsort([drawn, pair])
+    is_forward = ((chain.weight > 0) == chain.is_after)[order, None]
+    start, end = chain.start[order], chain.end[order]
+    start, end = np.where(is_forward, start, end), np.where(is_forward, end, start)
+    goes_on = np.append((start[1:] == end[:-1]).all(axis=1) & (pair[order][1:] == pair[order][:-1]), False)
+    line = np.append(0, np.cumsum(~goes_on))[:-1]
+    ends = np.flatnonzero(~goes_on) + 1
+    xy = np.insert(start, ends, end[~goes_on], axis=0)
+    return shapely.linestrings(xy, indices=np.insert(line, ends, line[~goes_on])), pair[order][ends - 1]
 
 
 def winding_numbers(

@@ -166,7 +166,7 @@ def test_wrong_winding_numbers_do_not_reach_the_result(monkeypatch, wrong):
 
 def test_a_face_that_is_missing_does_not_reach_the_result(monkeypatch):
     faces = overlay.chain_faces
-    monkeypatch.setattr(overlay, "chain_faces", lambda chain, pair: tuple(each[1:] for each in faces(chain, pair)))
+    monkeypatch.setattr(overlay, "chain_faces", lambda *chain: tuple(each[1:] for each in faces(*chain)))
     assert moved_km2(change(*june())) == pytest.approx([30, 4])
 
 

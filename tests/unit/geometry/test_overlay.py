@@ -4,6 +4,7 @@
 import numpy as np
 import pytest
 from frontline_change.core.geometry import edges as edges_module
+from frontline_change.core.geometry import overlay
 from frontline_change.core.geometry.edges import FrameEdges
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.overlay import change, left_over
@@ -183,6 +184,20 @@ def test_the_chain_equals_plain_difference(before, after):
         ours = shapely.union_all(ours)
         assert shapely.area(ours) == pytest.approx(shapely.area(expected), abs=tolerance_m2(before, after))
         assert shapely.area(shapely.symmetric_difference(ours, expected)) <= tolerance_m2(before, after)
+
+
+@property_test(150)
+@given(areas(), areas())
+def test_the_edges_of_large_maps_in_lines_as_drawn_give_the_same_ground(before, after):
+    """Without the second method, which would hide a fault of the first."""
+    expected = moved(before, after)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(overlay, "MANY_EDGES", 0)
+        patch.setattr(overlay, "by_plain_overlay", lambda found: pytest.fail("the areas do not add up"))
+        result = moved(before, after)
+    for ours, theirs in ((result.gained, expected.gained), (result.lost, expected.lost)):
+        assert len(ours) == len(theirs)
+        assert shapely.area(shapely.symmetric_difference(union(*ours), union(*theirs))) <= tolerance_m2(before, after)
 
 
 @property_test(80)
