@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The dock as tests see it: its widgets by plain names, and what a person does with them."""
 
+import gc
 from contextlib import contextmanager
 
 from frontline_change.ui.dock import FrontlineDock
@@ -9,6 +10,7 @@ from frontline_change.ui.setup.choices import MAPS, SECTORS
 from frontline_change.ui.setup.modes import Mode
 from qgis.core import QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -49,10 +51,15 @@ class DockView:
     def outlined(self):
         """The extent of what is outlined on the map, in the colour of a selection."""
         colour = QgsProject.instance().selectionColor()
-        bands = [item for item in self.iface.mapCanvas().scene().items() if isinstance(item, QgsRubberBand)]
-        found = [band.asGeometry().boundingBox() for band in bands if band.size() and band.strokeColor() == colour]
+        bands = [band for band in self.rubber_bands() if band.size() and band.strokeColor() == colour]
+        found = [band.asGeometry().boundingBox() for band in bands]
         assert len(found) <= 1
         return found[0] if found else QgsRectangle()
+
+    def rubber_bands(self):
+        """The rubber bands that Python put on the map. PyQt 5.15.6 crashes in a list of all items of the scene."""
+        made = [one for one in gc.get_objects() if type(one) is QgsRubberBand and not sip.isdeleted(one)]
+        return [band for band in made if band.scene() == self.iface.mapCanvas().scene()]
 
     @property
     def table_rows(self):
