@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,32 +49,35 @@ def expansion_of(
     `moved_of_other` are the edges of the other date that did not stay: all that moved ground can adjoin. The border of
     `home` counts as shared too. Cuts by sectors and spikes are not part of the boundary.
     """
-    shared = share_along(boundary, moved_of_other)
-    if home is not None:
-        shared[home.is_on_homes_border(shapely.points(boundary.middle), LEAST_SHARED_M)] = 1.0
+    others = [SegmentIndex(moved_of_other.start, moved_of_other.end), *([] if home is None else [home])]
+    shared = share_along(boundary, others)
     return Expansion(
         sum_per_row(boundary.length_m, boundary.part, parts),
         sum_per_row(boundary.length_m * shared, boundary.part, parts),
     )
 
 
-def share_along(boundary: BoundarySegments, edges: Chain) -> Numbers:
-    """Return which share of each segment (n,) lies along edges, within the width of a sliver."""
+def share_along(boundary: BoundarySegments, others: Sequence[SegmentIndex]) -> Numbers:
+    """Return which share of each segment (n,) lies along segments of others, within the width of a sliver."""
     shared = np.zeros(len(boundary.part))
-    if not len(shared) or not len(edges):
+    lines = segments(boundary.start, boundary.end)
+    grounds = [ground for ground in others if len(ground)]
+    if not len(shared) or not grounds:
         return shared
-    lines, others = segments(boundary.start, boundary.end), segments(edges.start, edges.end)
-    segment, edge = shapely.STRtree(others).query(lines, predicate="dwithin", distance=SLIVER_WIDTH_M)
-    along = shapely.dwithin(shapely.points(boundary.start[segment]), others[edge], SLIVER_WIDTH_M)
-    along &= shapely.dwithin(shapely.points(boundary.end[segment]), others[edge], SLIVER_WIDTH_M)
+    found = [(ground, *ground.tree.query(lines, predicate="dwithin", distance=SLIVER_WIDTH_M)) for ground in grounds]
+    segment = np.concatenate([segment for _, segment, _ in found])
+    edges = np.concatenate([ground.tree.geometries[edge] for ground, _, edge in found])
+    other = np.concatenate([(ground.end - ground.start)[edge] for ground, _, edge in found])
+    along = shapely.dwithin(shapely.points(boundary.start[segment]), edges, SLIVER_WIDTH_M)
+    along &= shapely.dwithin(shapely.points(boundary.end[segment]), edges, SLIVER_WIDTH_M)
     shared[segment[along]] = 1.0
     # Of the rest, those that touch an edge are left out, and those that lie along a part of one or several measured.
-    one, other = (boundary.end - boundary.start)[segment], (edges.end - edges.start)[edge]
+    one = (boundary.end - boundary.start)[segment]
     sine_times_lengths = np.abs(one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0])
     is_partly = sine_times_lengths <= ACROSS * np.hypot(*one.T) * np.hypot(*other.T)
     is_partly &= shared[segment] == 0
     order = np.flatnonzero(is_partly)[np.argsort(segment[is_partly], kind="stable")]
     numbers, owner = np.unique(segment[order], return_inverse=True)
-    around = shapely.buffer(shapely.multilinestrings(others[edge[order]], indices=owner), SLIVER_WIDTH_M)
+    around = shapely.buffer(shapely.multilinestrings(edges[order], indices=owner), SLIVER_WIDTH_M)
     shared[numbers] = shapely.length(shapely.intersection(lines[numbers], around)) / shapely.length(lines[numbers])
     return shared

@@ -69,6 +69,16 @@ def test_lost_ground_shares_its_boundary_with_what_is_still_held():
     assert lost.expansion.shared_m / KM == pytest.approx([16], rel=2e-3)
 
 
+@pytest.mark.parametrize(("north_km", "shared_km"), [(14, 4), (16, 6), (5, 0), (40, 10)])
+def test_the_border_of_home_is_shared_as_far_as_it_runs(north_km, shared_km):
+    """What broke: a side of which home borders on a part counted whole or not at all, by its middle."""
+    home = box(30, 0, 40, north_km)
+    apart, between = box(25, 10, 30, 20), box(20, 10, 30, 20)
+    for part, more_km in ((apart, 0), (between, 10)):
+        expansion = gain(part, home=home).expansion
+        assert expansion.shared_m / KM == pytest.approx([shared_km + more_km], abs=2e-3)
+
+
 @property_test(100)
 @given(areas(), areas())
 def test_shared_boundary_is_that_of_plain_geos(before, after):
