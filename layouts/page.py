@@ -44,6 +44,9 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 TENTHS_PER_MM = 10.0  # texts are measured in tenths of a millimetre
 MM_PER_POINT = 25.4 / 72
 SMALLEST_SHARE = 0.6  # of the size of a text that has to fit
+LEGEND_SHARES = tuple(1 - 0.05 * step for step in range(9))  # of its size, down to the smallest
+SHARES_ABOVE_DETAIL = 6  # down to three quarters
+MORE_COLUMNS = 2  # than the template has, for a legend that has to fit
 STEP_POINTS = 0.25
 TRIAL_DPI = 50
 MIN_DETAIL_MM = 22.0
@@ -244,24 +247,32 @@ class _Page:
         return legend.pos().y() + height_mm
 
     def _fit_legend(self, legend: QgsLayoutItemLegend, box: QRectF) -> float:
-        """Make a legend smaller until it fits and return its height in millimetres."""
+        """Give a legend more columns, or make it smaller, until it fits, and return its height in millimetres.
+
+        It is not made small for the sake of a detail map below it: rather there is none.
+        """
         styles = (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.SymbolLabel)
         wanted = [template.legend_font(legend, style).pointSizeF() for style in styles]
-        share = 1.0
-        while True:
-            size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(_in_millimetres())
-            if share <= SMALLEST_SHARE or (size.width() <= box.width() and size.height() <= self._room(legend, box)):
-                break
-            share -= 0.05
+        symbol_mm, columns = (legend.symbolWidth(), legend.symbolHeight()), legend.columnCount()
+        rooms = [(self._room(legend, box, MIN_DETAIL_MM), LEGEND_SHARES[:SHARES_ABOVE_DETAIL])]
+        rooms.append((self._room(legend, box, 0.0), LEGEND_SHARES))
+        tries = [(room, share, more) for room, shares in rooms for share in shares for more in range(MORE_COLUMNS + 1)]
+        for room_mm, share, more in tries:
+            legend.setColumnCount(columns + more)
+            legend.setSymbolWidth(share * symbol_mm[0])
+            legend.setSymbolHeight(share * symbol_mm[1])
             for style, points in zip(styles, wanted):
                 font = template.legend_font(legend, style)
                 font.setPointSizeF(share * points)
                 template.set_legend_font(legend, style, font, self._ink)
+            size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(_in_millimetres())
+            if size.width() <= box.width() and size.height() <= room_mm:
+                break
         legend.attemptResize(QgsLayoutSize(box.width(), size.height(), MM))
         return size.height()
 
-    def _room(self, legend: QgsLayoutItemLegend, box: QRectF) -> float:
-        """The height that a legend may take: its box, and below it that of a detail map down to the least size."""
+    def _room(self, legend: QgsLayoutItemLegend, box: QRectF, least_detail_mm: float) -> float:
+        """The height that a legend may take: its box, and below it that of a detail map down to the least height."""
         detail = self._item("detail", QgsLayoutItemMap)
         is_below = (
             detail is not None and abs(detail.pos().x() - legend.pos().x()) < 1 and detail.pos().y() > legend.pos().y()
@@ -269,7 +280,8 @@ class _Page:
         if not is_below:
             return box.height()
         end = detail.pos().y() + detail.rect().height()
-        return max(box.height(), end - MIN_DETAIL_MM - legend.pos().y() - self._detail_title_mm(detail))
+        title_mm = self._detail_title_mm(detail) if least_detail_mm else 0.0
+        return max(box.height(), end - least_detail_mm - legend.pos().y() - title_mm)
 
     def _detail_title_mm(self, detail: QgsLayoutItemMap) -> float:
         title = self._layout.itemById("detail_title")

@@ -10,7 +10,7 @@ from frontline_change import styles
 from frontline_change.layouts.export import export
 from frontline_change.layouts.extent import Focus, equal_area_crs
 from frontline_change.layouts.page import Detail, Figure, PageContent, PageTexts, build_page
-from frontline_change.layouts.template import TEMPLATES, PageError, template_path
+from frontline_change.layouts.template import TEMPLATES, PageError, legend_font, template_path
 from frontline_change.styles import palette
 from qgis.core import (
     Qgis,
@@ -25,6 +25,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsLegendStyle,
     QgsPointXY,
     QgsPrintLayout,
     QgsProject,
@@ -243,12 +244,23 @@ def test_the_detail_is_closer_marked_on_the_map_and_silent_where_asked(project, 
 
 
 def test_a_long_legend_leaves_no_room_for_the_detail(project, gained):
-    lines = [front(f"Line {number}") for number in range(30)]
+    lines = [front(f"Line {number} with a rather long name") for number in range(30)]
     layout = build_map_page(
         project, [*lines, gained], TEXTS, focus=[Focus(gained)], detail=Detail("Closer", [Focus(gained)])
     )
     assert len(items(layout, QgsLayoutItemMap)) == 1
     assert "Closer" not in [label.text() for label in items(layout, QgsLayoutItemLabel)]
+
+
+def test_a_legend_stays_as_large_as_print_needs_rather_than_leave_room_for_a_detail(project, gained):
+    lines = [front(f"Line {number} with a rather long name") for number in range(20)]
+    closer = Detail("Closer", [Focus(gained)])
+    small = build_map_page(project, [gained], TEXTS, focus=[Focus(gained)], detail=closer, template="wide")
+    large = build_map_page(project, [*lines, gained], TEXTS, focus=[Focus(gained)], detail=closer, template="wide")
+    label = QgsLegendStyle.Style.SymbolLabel
+    points = [legend_font(page.itemById("legend"), label).pointSizeF() for page in (small, large)]
+    assert points[1] >= 0.75 * points[0]
+    assert [len(items(page, QgsLayoutItemMap)) for page in (small, large)] == [2, 1]
 
 
 SIZES = {"a4": (3508, 2480), "a3": (4961, 3508), "wide": (1920, 1080), "square": (1080, 1080), "tall": (1080, 1920)}
@@ -264,9 +276,13 @@ def test_a_picture_has_the_pixels_that_its_format_promises(project, gained, tmp_
     assert QImage(str(tmp_path / "map.png")).width() == pytest.approx(2 * SIZES[template][0], abs=3)
 
 
+@pytest.mark.parametrize("entries", [10, 16])
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_nothing_overlaps_in_any_format(project, gained, template):
-    """But what lies on a map on purpose: scale, north and locator."""
+def test_nothing_overlaps_in_any_format(project, gained, template, entries):
+    """But what lies on a map on purpose: scale, north and locator.
+
+    What broke: the 16 entries of a page with everything, as of the sample, lay over the text below them.
+    """
     long = PageTexts(
         title="A side with a rather long name gained 1,234.5 km² and lost 1,234.5 km² of the ground that it held",
         period=TEXTS.period,
@@ -275,7 +291,7 @@ def test_nothing_overlaps_in_any_format(project, gained, template):
         method="How it was measured. " * 12,
         credit="Maps: a publisher with a rather long name. " * 5,
     )
-    lines = [front(f"Line {number} with a long name") for number in range(9)]
+    lines = [front(f"Line {number} with a long name") for number in range(entries - 1)]
     focus, detail = [Focus(gained, "kind <> 'noise'")], Detail("Closer", [Focus(gained, "$id = 2")])
     layout = build_map_page(project, [*lines, gained], long, focus=focus, detail=detail, template=template)
     on_maps = {"scale", "detail_scale", "north", "locator"}
