@@ -164,6 +164,18 @@ def no_layer_tree(monkeypatch):
 
 
 @pytest.fixture
+def map_not_drawn(qgis_iface, qtbot):
+    """The map stays as it is: getting thousands of layers ready to be drawn takes QGIS itself a third of a second."""
+    canvas = qgis_iface.mapCanvas()
+    canvas.setRenderFlag(False)
+    qtbot.wait(100)  # what an earlier test has asked for begins a moment later
+    qtbot.waitUntil(lambda: not canvas.isDrawing(), timeout=60_000)
+    yield
+    canvas.setLayers([])
+    canvas.setRenderFlag(True)
+
+
+@pytest.fixture
 def listener():
     """The class that remembers what a run says."""
     return Listener

@@ -44,11 +44,8 @@ def results(project):
 
 
 @pytest.fixture(params=["dated", "not dated"])
-def crowded(project, qgis_iface, request):
-    """A project of thousands of layers; the two latest of the dated ones are the maps to measure.
-
-    The map is not drawn: getting thousands of layers ready for that takes QGIS itself a third of a second.
-    """
+def crowded(project, map_not_drawn, request):
+    """A project of thousands of layers; the two latest of the dated ones are the maps to measure."""
     first = QDate(2010, 1, 1)
     made = [
         layer(
@@ -57,11 +54,8 @@ def crowded(project, qgis_iface, request):
         )
         for number in range(MANY)
     ]
-    qgis_iface.mapCanvas().setRenderFlag(False)
     project.addMapLayers(made, False)  # out of the tree, from which QGIS itself would take minutes to remove them
-    yield request.param
-    qgis_iface.mapCanvas().setLayers([])
-    qgis_iface.mapCanvas().setRenderFlag(True)
+    return request.param
 
 
 def test_the_dock_opens_among_thousands_of_layers_and_measures(crowded, qgis_iface, project, qtbot):
