@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator
@@ -173,6 +174,14 @@ def map_not_drawn(qgis_iface, qtbot):
     yield
     canvas.setLayers([])
     canvas.setRenderFlag(True)
+
+
+@pytest.fixture
+def no_journals():
+    """QGIS 3.22.4 keeps two files beside every GeoPackage that is open; newer ones only beside those being edited."""
+    QgsSettings().setValue("qgis/walForSqlite3", False)
+    yield
+    QgsSettings().remove("qgis/walForSqlite3")
 
 
 @pytest.fixture

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 from frontline_change.processing.outputs import moves
 from layers import box, layer, maps
+from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the open files of a process are not listed")
+
+with_libkml = pytest.mark.skipif(ogr.GetDriverByName("LIBKML") is None, reason="this GDAL has no driver LIBKML")
 
 OUTPUTS = ("CHANGE", "GAINED")
 
@@ -93,7 +96,7 @@ def test_a_database_that_is_loaded_gets_new_tables(sectorchange, tmp_path, windo
     assert list(tmp_path.glob(".frontline*")) == []
 
 
-@pytest.mark.parametrize("kind", ["shp", "csv", "kml", "geojson"])
+@pytest.mark.parametrize("kind", ["shp", "csv", pytest.param("kml", marks=with_libkml), "geojson"])
 def test_a_file_that_is_held_stays_and_the_message_says_by_what(sectorchange, tmp_path, windows, kind):
     given = destinations(tmp_path, kind)
     sectorchange(**pair(), **given)

@@ -16,7 +16,7 @@ from frontline_change.processing.base import FrontlineAlgorithm
 from frontline_change.processing.locations import server_table
 from frontline_change.processing.provider import FrontlineProvider
 from layers import box, layer
-from osgeo import gdal
+from osgeo import gdal, ogr
 from qgis.core import (
     QgsApplication,
     QgsCoordinateTransformContext,
@@ -41,6 +41,8 @@ from qgis.core import (
     QgsVirtualLayerDefinition,
 )
 
+pytestmark = pytest.mark.usefixtures("no_journals")
+
 DRIVERS = {
     **{"gpkg": "GPKG", "sqlite": "SQLite", "geojson": "GeoJSON", "shp": "ESRI Shapefile"},
     **{"kml": "LIBKML", "fgb": "FlatGeobuf", "tab": "MapInfo File", "gml": "GML", "csv": "CSV"},
@@ -58,6 +60,8 @@ def saved(made, path, table=""):
         return saved(made, path.with_suffix(".geojson")).rename(path)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = DRIVERS[path.suffix[1:].lower()]
+    if ogr.GetDriverByName(options.driverName) is None:
+        pytest.skip(f"this GDAL has no driver {options.driverName}")
     options.layerName = table
     if path.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
@@ -735,12 +739,12 @@ def test_a_step_of_a_model(frontline, project, pair, tmp_path, listener, unharme
     assert len(rows_of(tmp_path / "change.gpkg", "change")) == 1
 
 
-def test_qgis_process(pair, tmp_path_factory, unharmed):
+def test_qgis_process(pair, tmp_path_factory):
     profile = tmp_path_factory.mktemp("profile")
     plugins = launch.checkout_folder()
     launch.enable(profile, plugins)
     given = {**pair, "CHANGE": pair["AFTER"]}
-    is_unharmed = unharmed()
+    before = {path: [rows_of(path, table) for table in sorted(tables_of(path))] for path in pair.values()}
     done = subprocess.run(
         [launch.program("qgis_process"), "run", "frontline:sectorchange", "--"]
         + [f"{name}={value}" for name, value in given.items()],
@@ -755,4 +759,4 @@ def test_qgis_process(pair, tmp_path_factory, unharmed):
     assert f"CHANGE would be written to {pair['AFTER']}, over the input AFTER (“front_20250702”)" in (
         done.stdout + done.stderr
     )
-    assert is_unharmed()
+    assert {path: [rows_of(path, table) for table in sorted(tables_of(path))] for path in pair.values()} == before

@@ -151,6 +151,7 @@ def test_temporary_layers_hold_the_same_as_files(sectorchange, tmp_path):
         alike(values_of(memory.layer(name)), values_of(files.layer(name)))
 
 
+@pytest.mark.usefixtures("no_journals")
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_layers_that_are_not_wanted_are_not_made(sectorchange, tmp_path, nothing):
     outcome = sectorchange(**pair(), CHANGE=str(tmp_path / "change.gpkg"), GAINED=nothing, LOST=nothing, DEPTH=nothing)
