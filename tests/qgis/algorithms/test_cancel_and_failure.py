@@ -198,6 +198,7 @@ def test_a_cancel_once_all_is_written_comes_too_late(sectorchange, tmp_path, lis
     assert [path.name for path in tmp_path.iterdir()] == ["new.gpkg"]
 
 
+@pytest.mark.usefixtures("no_journals")
 @pytest.mark.parametrize("kind", PLACES)
 def test_nothing_is_left_beside_results(sectorchange, tmp_path, kind):
     """Also where older ones were replaced, or had parts that new ones have not."""

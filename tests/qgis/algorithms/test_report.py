@@ -338,6 +338,7 @@ def test_a_cancelled_report_leaves_the_folder_as_it_was(frontline, tmp_path):
     assert (tmp_path / "r" / "report.html").read_text(encoding="utf-8") == "old"
 
 
+@pytest.mark.usefixtures("no_journals")
 def test_an_earlier_report_is_replaced_as_a_whole(frontline, in_english, tmp_path):
     """What broke: pages of sectors that had changed in another month stayed among the new ones."""
     folder = tmp_path / "r"
