@@ -17,8 +17,8 @@ NEAR_M = 2 * GRID_M  # farther than rounding to the grid moves anything
 def noded(lines: Geometries) -> Geometries:
     """Return lines, each of which does not cross itself, as lines that meet only at their ends; all on the grid.
 
-    GEOS's noding with rounding takes long where lines have many vertices. Runs of edges on the grid that come near no
-    other line, nor near a run of their own that does, are left as they are.
+    GEOS's noding with rounding takes long where lines have many vertices. Runs of edges on the grid that are near no
+    other line, nor near a run of their own line that is, are left as they are.
     """
     runs, line = _in_runs(shapely.get_parts(lines))
     one, other = _near_each_other(runs)
@@ -46,7 +46,7 @@ def _in_runs(lines: Geometries) -> tuple[Geometries, Integers]:
 
 
 def _near_each_other(runs: Geometries) -> tuple[Integers, Integers]:
-    """The pairs of runs whose boxes come near each other."""
+    """The pairs of runs whose boxes are near each other."""
     west, south, east, north = shapely.bounds(runs).reshape(-1, 4).T
     boxes = shapely.box(west - NEAR_M, south - NEAR_M, east + NEAR_M, north + NEAR_M)
     return shapely.STRtree(boxes).query(boxes)

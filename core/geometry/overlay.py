@@ -26,6 +26,7 @@ from ..libraries import shapely
 from .edges import Edges, in_frame
 from .geodesy import MILLIMETRES_PER_METRE
 from .polygons import GRID_M, ROUNDING_M, MeasurableArea, points_inside, polygons_in, rounding_m2
+from .segments import in_lines
 
 # An edge along a parallel, cut to 2 km, deviates from it by up to 9 cm at 48° and 16 cm at 60°; rounding adds 1 mm.
 SLIVER_WIDTH_M = 0.25
@@ -186,12 +187,8 @@ def _runs_as_drawn(chain: Chain, pair: Integers, drawn: Integers) -> tuple[Geome
     order = np.lexsort([drawn, pair])
     is_forward = ((chain.weight > 0) == chain.is_after)[order, None]
     start, end = chain.start[order], chain.end[order]
-    start, end = np.where(is_forward, start, end), np.where(is_forward, end, start)
-    goes_on = np.append((start[1:] == end[:-1]).all(axis=1) & (pair[order][1:] == pair[order][:-1]), False)
-    line = np.append(0, np.cumsum(~goes_on))[:-1]
-    ends = np.flatnonzero(~goes_on) + 1
-    xy = np.insert(start, ends, end[~goes_on], axis=0)
-    return shapely.linestrings(xy, indices=np.insert(line, ends, line[~goes_on])), pair[order][ends - 1]
+    lines, first = in_lines(np.where(is_forward, start, end), np.where(is_forward, end, start), pair[order])
+    return lines, pair[order][first]
 
 
 def winding_numbers(

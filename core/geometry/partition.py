@@ -37,6 +37,7 @@ from .polygons import (
     subdivided,
     without_overlaps,
 )
+from .segments import in_lines
 from .voronoi import NOBODY
 
 ALL = "all"
@@ -426,8 +427,11 @@ def _coverage(geometries: Geometries) -> Any | None:
     left = _edges_of_one(geometries)
     if left is None:
         return None
-    faces = shapely.get_parts(shapely.polygonize(left))
-    xy = points_inside(faces)
+    try:
+        faces = shapely.get_parts(shapely.polygonize(left))
+        xy = points_inside(faces)
+    except shapely.GEOSException:  # the lines cross
+        return None
     face, polygon = shapely.STRtree(geometries).query(shapely.points(xy))
     shapely.prepare(geometries)
     face = face[shapely.intersects_xy(geometries[polygon], *xy[face].T)]  # the others are gaps
@@ -462,13 +466,7 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
     start, end = (ends[rows][:, kept].T / MILLIMETRES_PER_METRE for rows in ([0, 1], [2, 3]))
     runs_back = (end[1:] == start[:-1]).all(axis=1)  # as in rings that were drawn in the opposite direction
     turned = (np.append(runs_back, False) | np.append(False, runs_back))[:, None]
-    start, end = np.where(turned, end, start), np.where(turned, start, end)
-    goes_on = np.append((start[1:] == end[:-1]).all(axis=1), False)
-    line = np.append(0, np.cumsum(~goes_on))[:-1]
-    xy = np.concatenate([start, end[~goes_on]])
-    of_line = np.concatenate([line, line[~goes_on]])
-    in_order = np.argsort(of_line, kind="stable")
-    return shapely.linestrings(xy[in_order], indices=of_line[in_order])
+    return in_lines(np.where(turned, end, start), np.where(turned, start, end))[0]
 
 
 def _gaps(geometry: Any, frame: Frame) -> Geometries:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Straight segments: as geometries, and as an index that finds the nearest segment to points."""
+"""Straight segments: as geometries, joined to lines, and as an index that finds the nearest segment to points."""
 
 from __future__ import annotations
 
@@ -32,6 +32,20 @@ def moved_apart(geometries: Geometries, group: Integers) -> Geometries:
 def segments(start: Coordinates, end: Coordinates) -> Geometries:
     """Return straight lines (n,) from `start` to `end`."""
     return shapely.linestrings(np.stack([start, end], axis=1))
+
+
+def in_lines(start: Coordinates, end: Coordinates, group: Integers | None = None) -> tuple[Geometries, Integers]:
+    """Return segments (n, 2), of which there must be some, as lines, and the first segment of each line.
+
+    A segment goes on the line of the one before it if it starts where that ends, in the same group (n,).
+    """
+    goes_on = (start[1:] == end[:-1]).all(axis=1)
+    if group is not None:
+        goes_on &= group[1:] == group[:-1]
+    first, last = np.append(True, ~goes_on), np.append(~goes_on, True)
+    line, after = np.cumsum(first) - 1, np.flatnonzero(last) + 1
+    xy = np.insert(start, after, end[last], axis=0)
+    return shapely.linestrings(xy, indices=np.insert(line, after, line[last])), np.flatnonzero(first)
 
 
 @dataclass(frozen=True)
