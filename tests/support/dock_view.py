@@ -49,17 +49,16 @@ class DockView:
 
     @property
     def outlined(self):
-        """The extent of what is outlined on the map, in the colour of a selection."""
-        colour = QgsProject.instance().selectionColor()
-        bands = [band for band in self.rubber_bands() if band.size() and band.strokeColor() == colour]
-        found = [band.asGeometry().boundingBox() for band in bands]
+        """The extent of what is outlined on the map, in the colour of a selection.
+
+        The band that was made is looked for: with PyQt 5.15.6, methods of what the scene lists in its place crash.
+        """
+        colour, scene = QgsProject.instance().selectionColor(), self.iface.mapCanvas().scene()
+        made = [one for one in gc.get_objects() if type(one) is QgsRubberBand and not sip.isdeleted(one)]
+        bands = [band for band in made if band.scene() == scene]
+        found = [band.asGeometry().boundingBox() for band in bands if band.size() and band.strokeColor() == colour]
         assert len(found) <= 1
         return found[0] if found else QgsRectangle()
-
-    def rubber_bands(self):
-        """The rubber bands that Python put on the map. PyQt 5.15.6 crashes in a list of all items of the scene."""
-        made = [one for one in gc.get_objects() if type(one) is QgsRubberBand and not sip.isdeleted(one)]
-        return [band for band in made if band.scene() == self.iface.mapCanvas().scene()]
 
     @property
     def table_rows(self):

@@ -4,19 +4,16 @@
 import zipfile
 
 import pytest
+from drivers import with_libkml
 from frontline_change.processing.inputs.layer_dates import drawings, layer_dates
 from frontline_change.processing.inputs.layers import LayerInput
 from frontline_change.ui.setup.drop import load_maps
 from layers import box, box_km2
-from osgeo import ogr
 from qgis.core import NULL, QgsFeature, QgsGeometry, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
 POINT = "<Point><coordinates>37.2,48.2,0</coordinates></Point>"
 KM2 = 0.01  # edges between vertices are straight here, parallels of the Earth there
 GAINED_KM2 = box_km2(37.5, 48, 37.6, 48.5)
-
-# The other driver for KML shows no data of placemarks and edits nothing.
-with_libkml = pytest.mark.skipif(ogr.GetDriverByName("LIBKML") is None, reason="this GDAL has no driver LIBKML")
 
 
 def polygon(west, south, east, north):

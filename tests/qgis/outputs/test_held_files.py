@@ -9,14 +9,12 @@ import zlib
 from pathlib import Path
 
 import pytest
+from drivers import with_libkml
 from frontline_change.processing.outputs import moves
 from layers import box, layer, maps
-from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the open files of a process are not listed")
-
-with_libkml = pytest.mark.skipif(ogr.GetDriverByName("LIBKML") is None, reason="this GDAL has no driver LIBKML")
 
 OUTPUTS = ("CHANGE", "GAINED")
 
