@@ -32,6 +32,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt  # noqa: E402
 from test_tasks import INPUTS, LAYERS  # noqa: E402
 
 GUARD_S = 120
+HUNG_S = 2 * GUARD_S  # after so long a run, or the end of QGIS, hangs: where each thread stands is printed
 NEVER, PREPARED, QUEUED = "never", "prepared", "queued"
 CALLS = (1, 2, 3, 5, 8)  # of the progress, at which the layers are deleted
 
@@ -122,6 +123,7 @@ def main(name):
     cases += [("script", moment, "project") for moment in CALLS]
     wrong = 0
     for case in cases:
+        faulthandler.dump_traceback_later(HUNG_S, exit=True)
         found = Run(name, *case).headline()
         wrong += found is None or found != expected
         print(*case, found, flush=True)
@@ -135,6 +137,7 @@ if __name__ == "__main__":
     provider = FrontlineProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     differed = main(sys.argv[1])
+    faulthandler.dump_traceback_later(HUNG_S, exit=True)
     QgsProject.instance().clear()
     gc.collect()
     application.exitQgis()
