@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arrays import Flags, Geometries, Integers, Numbers
 from ..context import MeasurementContext
-from ..front.zone import front_lengths_m
+from ..front.zone import front_changes_m
 from ..geometry.gaps import Closed, close_gaps
 from ..geometry.narrow_places import edges_come_near, narrow_places
 from ..geometry.nearby import near, segments_near
@@ -30,17 +30,13 @@ def with_gaps_closed(held: MeasurableArea) -> Closed:
 
 def front_along_gaps_m(context: MeasurementContext, held: MeasurableArea) -> Numbers:
     """Return, per row (rows,), the front length that gaps add to a held area; 0 where front is not measured."""
-    nothing = np.zeros(context.rows)
     if context.front_zone is None:
-        return nothing
+        return np.zeros(context.rows)
     closed = with_gaps_closed(held)
     if not closed.gaps:
-        return nothing
+        return np.zeros(context.rows)
     filled = change(HeldArea(held.geometry, name=held.name), HeldArea(closed.geometry, name=held.name))
-    _, added_m = front_lengths_m(
-        filled.before.edges, filled.chain, context.front_zone, context.partition, context.frame, nothing
-    )
-    return -added_m
+    return -front_changes_m([filled.chain], context.front_zone, context.partition, context.frame)[0]
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from ..arrays import Numbers
 from ..context import DEPTH, MeasurementContext
 from ..depth.deepest import Deepest, Nearest, nearest
 from ..errors import CheckError
-from ..front.zone import front_lengths_m
+from ..front.zone import front_changes_m, front_length_m
 from ..geometry.overlay import Chain, Change, by_plain_overlay, change
 from ..geometry.partition import Partition
 from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, MeasurableArea, rounding_m2
@@ -38,6 +38,8 @@ from .parts import (
     SectorFragments,
     moved_ground,
 )
+
+FRONT_ROUNDING_M = 1e-3  # a front carried on from map to map that is shorter has ended
 
 
 @dataclass(frozen=True)
@@ -244,16 +246,17 @@ def measure_moved(
     moved: Change,
     rows: RowAreas,
     front_before_m: Numbers | None = None,
+    front_change_m: Numbers | None = None,
     position_error_m: float | None = None,
 ) -> Measurement:
     """Return the measurement of a change that is already computed.
 
-    `rows` are what was held, gained and lost, with its depth where that is measured. With `front_before_m`, if known,
-    only the moved part of the front is measured. `position_error_m` is the error of these two maps if it differs from
-    the context's error.
+    `rows` are what was held, gained and lost, with its depth where that is measured. The length of the front before and
+    its change are measured unless they are known, as from `front_changes_m`. `position_error_m` is the error of these
+    two maps if it differs from the context's error.
     """
     error_m = context.settings.position_error_m if position_error_m is None else position_error_m
-    front_before_m, front_after_m = _front_m(context, moved, front_before_m)
+    front_before_m, front_after_m = _front_m(context, moved, front_before_m, front_change_m)
     gained, lost = (_with_errors(context, each, error_m) for each in (rows.gained, rows.lost))
     moved_m = gained.boundary_m + lost.boundary_m
     return Measurement(
@@ -278,13 +281,19 @@ def measure_moved(
     )
 
 
-def _front_m(context: MeasurementContext, moved: Change, front_before_m: Numbers | None) -> tuple[Numbers, Numbers]:
+def _front_m(
+    context: MeasurementContext, moved: Change, before_m: Numbers | None, change_m: Numbers | None
+) -> tuple[Numbers, Numbers]:
     """The length of the front per row before and after; NaN if it is not measured."""
-    if context.front_zone is None:
+    zone = context.front_zone
+    if zone is None:
         return np.full(context.rows, np.nan), np.full(context.rows, np.nan)
-    return front_lengths_m(
-        moved.before.edges, moved.chain, context.front_zone, context.partition, context.frame, front_before_m
-    )
+    if before_m is None:
+        before_m = front_length_m(moved.before.edges, zone, context.partition, context.frame)
+    if change_m is None:
+        (change_m,) = front_changes_m([moved.chain], zone, context.partition, context.frame)
+    after_m = before_m + change_m
+    return before_m, np.where(np.abs(after_m) < FRONT_ROUNDING_M, 0.0, after_m)
 
 
 def _with_errors(context: MeasurementContext, gain_or_loss: GainOrLoss, error_m: float) -> GainOrLoss:

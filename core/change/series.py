@@ -17,6 +17,7 @@ import numpy as np
 from ..arrays import Numbers, sum_per_row
 from ..context import MeasurementContext
 from ..errors import CheckError
+from ..front.zone import front_changes_m
 from ..geometry.overlay import Change, change, changes
 from ..geometry.polygons import GRID_M, HeldArea, MeasurableArea, rounding_m2
 from ..libraries import shapely
@@ -146,7 +147,7 @@ def _with_data(
         whole = [(interval, moved) for interval, moved in zip(intervals, moves) if interval.is_whole]
         errors_m = [_error_m(interval.period, position_errors_m) for interval, _ in whole]
         depth = with_depths(context, [moved for _, moved in whole], _rows(context, whole), errors_m)
-        rows = iter(zip(finished(depth), errors_m))
+        rows = iter(zip(finished(depth), errors_m, _front_changes_m(context, [moved for _, moved in whole])))
         for interval, moved in zip(intervals, moves):
             if not (interval.is_whole and steps):
                 if not len(interval.end.held.edges):
@@ -282,12 +283,24 @@ def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float
     return error_of_two_maps_m(position_errors_m[period.first], position_errors_m[period.last])
 
 
+def _front_changes_m(context: MeasurementContext, changes: Sequence[Change]) -> Iterable[Numbers | None]:
+    """By how much each change lengthens the front per row; None where it is not measured."""
+    if context.front_zone is None:
+        return [None] * len(changes)
+    return front_changes_m([moved.chain for moved in changes], context.front_zone, context.partition, context.frame)
+
+
 def _measured(
-    context: MeasurementContext, interval: _Interval, moved: Change, rows: RowAreas, error_m: float | None
+    context: MeasurementContext,
+    interval: _Interval,
+    moved: Change,
+    rows: RowAreas,
+    error_m: float | None,
+    front_change_m: Numbers | None,
 ) -> Measurement:
     """The measurement of a period. Its end stores the length of the front."""
     start, end = interval.start, interval.end
-    found = measure_moved(context, moved, rows, start.front_m, error_m)
+    found = measure_moved(context, moved, rows, start.front_m, front_change_m, error_m)
     if context.front_zone is None:
         return found
     end.front_m = found.front_after_m

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,38 +69,35 @@ class Zone:
         )
 
 
-def front_lengths_m(
-    before: Edges,
-    chain: Chain,
-    zone: Zone,
-    partition: Partition,
-    frame: Frame,
-    before_m: NDArray[np.float64] | None = None,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the front's geodesic length per row (rows,) before and after, in metres.
+def front_length_m(held: Edges, zone: Zone, partition: Partition, frame: Frame) -> Numbers:
+    """Return the geodesic length of the front of a held area per row (rows,), in metres."""
+    start, end, _ = zone.clip(held.start_mm / MILLIMETRES_PER_METRE, held.end_mm / MILLIMETRES_PER_METRE)
+    return lengths_per_row_m(start, end, partition, frame)
 
-    The front after is the front before (`before_m`, if already known) less the removed edges plus the added ones.
+
+def front_changes_m(chains: Sequence[Chain], zone: Zone, partition: Partition, frame: Frame) -> Numbers:
+    """Return by how much each chain lengthens the front per row (chains, rows), in metres: added less removed edges.
+
+    Zone and sectors are queried once for all chains.
     """
-
-    if before_m is None:
-        start, end, _ = zone.clip(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
-        before_m = lengths_per_row_m(start, end, partition, frame)
-    start, end, edge = zone.clip(chain.start, chain.end)
-    sign: Numbers = chain.is_after.astype(float) - chain.is_before
-    after_m = before_m + lengths_per_row_m(start, end, partition, frame, sign[edge])
-    return before_m, np.where(np.abs(after_m) < 1e-3, 0.0, after_m)
-
-
-def lengths_per_row_m(
-    start: Coordinates, end: Coordinates, partition: Partition, frame: Frame, sign: Numbers | None = None
-) -> Numbers:
-    """Return the geodesic length of straight segments per row of the partition; the rows add up to the whole.
-
-    With `sign` (n,), 1 or -1 (or 0), the length of a segment is added or subtracted.
-    """
+    rows = len(partition.row_names)
+    if not chains:
+        return np.zeros((0, rows))
+    start, end, edge = zone.clip(
+        *(np.concatenate([getattr(each, name) for each in chains]) for name in ("start", "end"))
+    )
+    sign = np.concatenate([each.is_after.astype(float) - each.is_before for each in chains])
+    chain = np.repeat(np.arange(len(chains)), [len(each) for each in chains])
     start, end, row, segment = cut_by_row(start, end, partition)
-    length_m = frame.geodesic_m(start, end)
-    return sum_per_row(length_m if sign is None else length_m * sign[segment], row, len(partition.row_names))
+    changed_m = frame.geodesic_m(start, end) * sign[edge[segment]]
+    number = chain[edge[segment]] * rows + row
+    return sum_per_row(changed_m, number, len(chains) * rows).reshape(-1, rows)
+
+
+def lengths_per_row_m(start: Coordinates, end: Coordinates, partition: Partition, frame: Frame) -> Numbers:
+    """Return the geodesic length of straight segments per row of the partition; the rows add up to the whole."""
+    start, end, row, _ = cut_by_row(start, end, partition)
+    return sum_per_row(frame.geodesic_m(start, end), row, len(partition.row_names))
 
 
 def cut_by_row(
@@ -118,37 +116,39 @@ def cut_by_row(
     covered = shapely.covers(pieces.geometries[piece], lines[line])
     row = np.full(len(lines), partition.rest)
     np.minimum.at(row, line[covered], pieces.sector[piece[covered]])
-    cut = np.setdiff1d(line, line[covered])
-    cuts = [_cut(lines[index], np.sort(piece[line == index]), partition) for index in cut]
+    is_cut = np.isin(line, np.setdiff1d(line, line[covered]))
+    parts = _cut(lines, line[is_cut], piece[is_cut], partition)
     whole = np.ones(len(lines), dtype=bool)
-    whole[cut] = False
+    whole[line[is_cut]] = False
     return (
-        np.concatenate([start[whole], *(each[0] for each in cuts)]),
-        np.concatenate([end[whole], *(each[1] for each in cuts)]),
-        np.concatenate([row[whole], *(each[2] for each in cuts)]),
-        np.concatenate([every[whole], *(np.full(len(each[2]), index) for index, each in zip(cut, cuts))]),
+        np.concatenate([start[whole], parts[0]]),
+        np.concatenate([end[whole], parts[1]]),
+        np.concatenate([row[whole], parts[2]]),
+        np.concatenate([every[whole], parts[3]]),
     )
 
 
 def _cut(
-    line: Any, pieces: NDArray[np.int64], partition: Partition
-) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
-    """One segment that crosses sector borders, as parts with their rows; a shared border counts once."""
-    starts, ends, rows = [], [], []
-    remaining = line
-    for piece in pieces:
-        geometry = partition.pieces.geometries[piece]
-        a, b, _ = _straight_segments(np.array([shapely.intersection(remaining, geometry)]))
-        starts.append(a)
-        ends.append(b)
-        rows.append(np.full(len(a), partition.pieces.sector[piece]))
-        remaining = shapely.difference(remaining, geometry)
-    a, b, _ = _straight_segments(np.array([remaining]))
-    return (
-        np.concatenate([*starts, a]),
-        np.concatenate([*ends, b]),
-        np.concatenate([*rows, np.full(len(a), partition.rest)]),
-    )
+    lines: Geometries, line: Integers, piece: Integers, partition: Partition
+) -> tuple[Coordinates, Coordinates, Integers, Integers]:
+    """Lines that cross sector borders, as parts: start, end, row, and line of each; a shared border counts once.
+
+    `line` and `piece` (n,) are the pairs that touch. The pieces of a line take their part in turn, all lines at once.
+    """
+    order = np.lexsort([piece, line])
+    line, piece = line[order], piece[order]
+    cut, first, of_cut = np.unique(line, return_index=True, return_inverse=True)
+    turn = np.arange(len(line)) - first[of_cut]
+    remaining, found = lines[cut], []
+    for now in (np.flatnonzero(turn == number) for number in range(turn.max(initial=-1) + 1)):
+        geometries = partition.pieces.geometries[piece[now]]
+        start, end, of = _straight_segments(shapely.intersection(remaining[of_cut[now]], geometries))
+        found.append((start, end, partition.pieces.sector[piece[now[of]]], line[now[of]]))
+        remaining[of_cut[now]] = shapely.difference(remaining[of_cut[now]], geometries)
+    start, end, of = _straight_segments(remaining)
+    found.append((start, end, np.full(len(of), partition.rest), cut[of]))
+    start, end, row, line = (np.concatenate(values) for values in zip(*found))
+    return start, end, row, line
 
 
 def _straight_segments(lines: Geometries) -> tuple[Coordinates, Coordinates, Integers]:

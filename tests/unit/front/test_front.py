@@ -3,9 +3,9 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.front.zone import Zone, front_lengths_m, lengths_per_row_m
+from frontline_change.core.front.zone import Zone, front_changes_m, front_length_m, lengths_per_row_m
 from frontline_change.core.geometry.geodesy import Frame
-from frontline_change.core.geometry.overlay import left_over
+from frontline_change.core.geometry.overlay import Chain, left_over
 from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.geometry.segments import segments
 from frontline_change.core.libraries import pyproj, shapely
@@ -38,7 +38,9 @@ def lengths_km(before, after, theatre=LAND, tolerance_m=2000.0, home=None, rows=
     """Length of the front before and after, per row, in km."""
     zone = Zone.of(theatre, tolerance_m, home)
     edges = edges_of(before), edges_of(after)
-    return [values / KM for values in front_lengths_m(edges[0], left_over(*edges), zone, rows, FRAME)]
+    before_m = front_length_m(edges[0], zone, rows, FRAME)
+    (change_m,) = front_changes_m([left_over(*edges)], zone, rows, FRAME)
+    return before_m / KM, (before_m + change_m) / KM
 
 
 def length_km(held, theatre=LAND, tolerance_m=2000.0, home=None):
@@ -167,20 +169,21 @@ def zones():
 @given(areas(), areas(), zones(), partitions())
 def test_the_front_after_is_the_same_whether_carried_on_or_measured_anew(before, after, zone, rows):
     edges = edges_of(before), edges_of(after)
-    before_m, after_m = front_lengths_m(edges[0], left_over(*edges), zone, rows, FRAME)
-    anew_m, _ = front_lengths_m(edges[1], left_over(edges[1], edges[1]), zone, rows, FRAME)
-    assert after_m == pytest.approx(anew_m, abs=0.01)
-    given_m = front_lengths_m(edges[0], left_over(*edges), zone, rows, FRAME, before_m)[1]
-    assert given_m == pytest.approx(after_m)
+    before_m, after_m = (front_length_m(each, zone, rows, FRAME) for each in edges)
+    forth, back = left_over(*edges), left_over(*edges[::-1])
+    changes_m = front_changes_m([forth, Chain.none(), back], zone, rows, FRAME)
+    assert changes_m[0] == pytest.approx(after_m - before_m, abs=0.01)
+    assert not changes_m[1].any()
+    assert changes_m[2] == pytest.approx(-changes_m[0], abs=1e-6)
+    assert changes_m[:1] == pytest.approx(front_changes_m([forth], zone, rows, FRAME), abs=1e-6)
 
 
 @property_test(60)
 @given(areas(), zones(), partitions())
 def test_rows_add_up_to_the_whole_front(held, zone, rows):
     edges = edges_of(held)
-    chain = left_over(edges, edges)
-    whole_m = front_lengths_m(edges, chain, zone, WHOLE, FRAME)[0]
-    assert front_lengths_m(edges, chain, zone, rows, FRAME)[0].sum() == pytest.approx(whole_m[0], abs=0.01)
+    whole_m = front_length_m(edges, zone, WHOLE, FRAME)
+    assert front_length_m(edges, zone, rows, FRAME).sum() == pytest.approx(whole_m[0], abs=0.01)
     plain_m = shapely.length(shapely.intersection(shapely.boundary(held), zone.geometry))
     assert whole_m[0] == pytest.approx(plain_m, rel=1e-5, abs=0.01)
 

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.front.zone import Zone, front_lengths_m
+from frontline_change.core.front.zone import Zone, front_changes_m, front_length_m
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.overlay import change
 from frontline_change.core.geometry.partition import Partition, partition
@@ -241,8 +241,10 @@ def test_the_front_is_that_of_the_whole_theatre(theatre):
     lengths_m = []
     for frame in (UKRAINE, without_extent(UKRAINE)):
         zone = Zone.of(held_area(drawn(theatre), frame, only_near=True).geometry, 2000.0, None)
-        lengths_m.append(front_lengths_m(before.edges, change(before, after).chain, zone, Partition(), UKRAINE))
-    cut, whole = np.ravel(lengths_m[0]), np.ravel(lengths_m[1])
+        before_m = front_length_m(before.edges, zone, Partition(), UKRAINE)
+        (change_m,) = front_changes_m([change(before, after).chain], zone, Partition(), UKRAINE)
+        lengths_m.append([*before_m, *(before_m + change_m)])
+    cut, whole = np.array(lengths_m)
     assert cut == pytest.approx(whole, rel=1e-6)
     assert (cut > 1e5).all()
 
