@@ -80,11 +80,6 @@
     </message>
     <message>
         <location filename="../core/geometry/partition.py"/>
-        <source>{count} polygons are not cut right by sectors.</source>
-        <translation>Полігони ({count}) розділено секторами неправильно.</translation>
-    </message>
-    <message>
-        <location filename="../core/geometry/partition.py"/>
         <source>Ground cannot be cut by the {count} sectors: a part of it comes out in the wrong sector, by either method. Repair the maps and the sectors (“Fix geometries”).</source>
         <translation>Територію не вдається розділити між секторами ({count}): обома способами частина її потрапляє не до свого сектора. Виправте карти й сектори («Виправити геометрію»).</translation>
     </message>
@@ -92,6 +87,11 @@
         <location filename="../core/geometry/partition.py"/>
         <source>Layer “{layer}”: no polygon has an area. Choose a layer of polygons that have one.</source>
         <translation>Шар «{layer}»: жоден полігон не має площі. Виберіть шар із полігонами, що мають площу.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/partition.py"/>
+        <source>{count} polygons are not cut right by sectors.</source>
+        <translation>Полігони ({count}) розділено секторами неправильно.</translation>
     </message>
     <message>
         <location filename="../core/geometry/planar_partition.py"/>
@@ -122,6 +122,11 @@
         <location filename="../core/geometry/polygons.py"/>
         <source>The union of {count} polygons has {area} km² instead of {sum} km².</source>
         <translation>Об’єднання полігонів ({count}) має {area} км² замість {sum} км².</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/subdivision.py"/>
+        <source>A polygon of many vertices is not cut right into pieces.</source>
+        <translation>Полігон із багатьма вершинами неправильно розділено на частини.</translation>
     </message>
     <message>
         <location filename="../core/geometry/voronoi.py"/>

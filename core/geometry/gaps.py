@@ -20,7 +20,8 @@ from ..errors import GeosError, require_finite
 from ..libraries import shapely
 from .first_valid import first_right
 from .narrow_places import narrow_places
-from .polygons import AREA_ROUNDING_M2, GRID_M, on_grid, polygons_in, rounding_m2, subdivided
+from .polygons import AREA_ROUNDING_M2, GRID_M, on_grid, polygons_in, rounding_m2
+from .subdivision import subdivided
 
 LEAST_LENGTH_IN_WIDTHS = 10  # a shorter one is a corner where two polygons meet, not a gap
 

@@ -25,7 +25,6 @@ from .planar_partition import covering, dissolved, faces_of
 from .polygons import (
     AREA_ROUNDING_M2,
     GRID_M,
-    MANY_VERTICES,
     ROUNDING_M,
     LonLatPolygons,
     Repair,
@@ -34,10 +33,10 @@ from .polygons import (
     near_polygons,
     points_inside,
     rounding_m2,
-    subdivided,
     without_overlaps,
 )
 from .segments import in_lines
+from .subdivision import MANY_VERTICES, subdivided
 from .voronoi import NOBODY
 
 ALL = "all"

@@ -26,7 +26,6 @@ from .wide_edges import is_drawn_in_degrees, vertices_in_degrees
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
 ROUNDING_M = 1e-6  # an overlay in doubles moves edges by less than this
-MANY_VERTICES = 20_000  # of a polygon that is overlaid with many small ones
 AREA_ROUNDING_M2 = 1e-4  # the precision of an overlay with coordinates of thousands of kilometres
 
 Ragged = tuple[Coordinates, tuple[Integers, Integers]]
@@ -414,28 +413,6 @@ def points_inside(polygons: Geometries) -> Coordinates:
         some = ~shapely.is_empty(eroded)  # false for faces with almost no area
         points[near[some]] = shapely.point_on_surface(eroded[some])
     return shapely.get_coordinates(points)
-
-
-def subdivided(polygons: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
-    """Return valid polygons, halved until each has few vertices, and the index of each one's polygon.
-
-    What is small is then not overlaid with vertices far from it.
-    """
-    owner = np.arange(len(polygons))
-    small: list[Geometries] = []
-    owners: list[NDArray[np.int64]] = []
-    while (many := shapely.get_num_coordinates(polygons) > MANY_VERTICES).any():
-        small.append(polygons[~many])
-        owners.append(owner[~many])
-        west, south, east, north = shapely.bounds(polygons[many]).T
-        is_wide = east - west > north - south
-        middle_x, middle_y = np.where(is_wide, (west + east) / 2, east), np.where(is_wide, north, (south + north) / 2)
-        first = shapely.box(west, south, middle_x, middle_y)
-        second = shapely.box(np.where(is_wide, middle_x, west), np.where(is_wide, south, middle_y), east, north)
-        halves = [shapely.intersection(polygons[many], half) for half in (first, second)]
-        polygons, half = polygon_parts(np.concatenate(halves))
-        owner = np.tile(owner[many], 2)[half]
-    return np.concatenate([*small, polygons]), np.concatenate([*owners, owner])
 
 
 def rounding_m2(geometries: Any, by_m: float = ROUNDING_M) -> float:

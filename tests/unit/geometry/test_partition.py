@@ -8,7 +8,7 @@ import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.front.zone import lengths_per_row_m
 from frontline_change.core.geometry import partition as partition_module
-from frontline_change.core.geometry import polygons
+from frontline_change.core.geometry import subdivision
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import OUTSIDE, Partition, partition
 from frontline_change.core.geometry.polygons import LonLatPolygons, common_frame, lonlat_polygons
@@ -247,7 +247,7 @@ def test_sectors_of_many_vertices_are_measured_in_pieces_with_the_same_figures(m
     start, end = np.append(xy[:-1], [[0, -3000]], axis=0), np.append(xy[1:], [[0, 3000]], axis=0)
     whole = made(["a", "b", "c"], *shapes)
     assert len(whole.pieces.sector) == 3
-    monkeypatch.setattr(polygons, "MANY_VERTICES", 100)
+    monkeypatch.setattr(subdivision, "MANY_VERTICES", 100)
     monkeypatch.setattr(partition_module, "MANY_VERTICES", 100)
     in_pieces = Partition(whole.names, whole.geometries)
     assert len(in_pieces.pieces.sector) > 20
