@@ -32,6 +32,7 @@ SLIVER = "sliver"  # narrower than the precision of the lines: an artefact of ro
 SAMPLE_STEP_M = 50.0
 LEAST_TRIMMED = 0.99  # of the perimeter: the rest is spike
 SEVERAL = -1  # instead of a row
+LOOKED_AT_FIRST = 20  # one corner in so many of a polygon shows already whether it touches
 
 
 @dataclass(frozen=True)
@@ -403,10 +404,23 @@ def _touches_at_corners(
     xy, polygon = shapely.get_coordinates(geometries, return_index=True)
     moved = [movement.moved_of_other for movement in movements]
     of_other = np.repeat(np.arange(len(moved)), [2 * len(chain) for chain in moved])
-    corners = np.concatenate([ends for chain in moved for ends in (chain.start, chain.end)])
+    corners = _beside(np.concatenate([ends for chain in moved for ends in (chain.start, chain.end)]), of_other)
     touches = np.zeros(len(geometries), dtype=bool)
-    touches[polygon[np.isin(_beside(xy, of_movement[polygon]), _beside(corners, of_other))]] = True
+    some = np.arange(len(xy)) % LOOKED_AT_FIRST == 0
+    for _ in range(2):
+        own = polygon[some]
+        touches[own[_are_among(_beside(xy[some], of_movement[own]), corners)]] = True
+        some = ~touches[polygon]
     return touches
+
+
+def _are_among(some: NDArray[np.complex128], many: NDArray[np.complex128]) -> NDArray[np.bool_]:
+    """Which of some points are among far more of them, which are not sorted for it."""
+    distinct, index = np.unique(some, return_inverse=True)
+    found = np.zeros(len(distinct) + 1, dtype=bool)
+    at = np.searchsorted(distinct, many)
+    found[at[np.append(distinct, np.nan)[at] == many]] = True
+    return found[index]
 
 
 def _distance_m(geometries: Geometries, ground: SegmentIndex, group: Integers) -> Numbers:
