@@ -61,7 +61,7 @@ def _unchanged(
     first_rings = after.polygons_begin[1:]  # of the next polygon in each case
     polygon = np.searchsorted(first_rings, np.concatenate([before.ring[removed], after.ring[added]]), side="right")
     is_own = polygon == np.searchsorted(first_rings, after.ring[one], side="right")[:, None]
-    return not (crossings @ weight).any() and not ((crossings * is_own) @ weight).any()
+    return not (crossings * weight).sum(axis=1).any() and not (crossings * is_own * weight).sum(axis=1).any()
 
 
 def _meet_only_their_neighbours(after: DrawnEdges, added: NDArray[np.int64]) -> bool:

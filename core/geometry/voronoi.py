@@ -36,7 +36,7 @@ class Sites:
     def __init__(self, xy: Coordinates, owner: Integers) -> None:
         """Take points (m, 2) and their owners (m,). Of several on one spot, the first stays."""
         distinct, first = np.unique(np.round(xy, SITE_DECIMALS), axis=0, return_index=True)
-        self.xy = distinct + JITTER_M * np.sin(distinct @ PHASES_PER_M)
+        self.xy = distinct + JITTER_M * np.sin((distinct[:, :, None] * PHASES_PER_M).sum(axis=1))
         self.owner = owner[first]
         self._tree = shapely.STRtree(shapely.points(self.xy), node_capacity=NODE_CAPACITY)
 
@@ -56,7 +56,7 @@ class Sites:
 
         The index is NOBODY where the point lies farther from the owner's cells than rounding to the grid accounts for.
         """
-        distinct, index = np.unique(xy @ np.array([1, 1j]), return_inverse=True)
+        distinct, index = np.unique(xy[:, 0] + 1j * xy[:, 1], return_inverse=True)
         site, distance_m = self._nearest(np.column_stack([distinct.real, distinct.imag]))
         site, distance_m = site[index], distance_m[index]
         others = np.flatnonzero(self.owner[site] != owner)
@@ -148,7 +148,7 @@ def _likely_neighbours(sites: Sites) -> Integers:
 
 def _nearer_part(ring: Coordinates, site: Coordinates, other: Coordinates) -> Coordinates:
     """The part of a convex ring (n, 2) that is nearer to a site than to another (Sutherland and Hodgman 1974)."""
-    beyond = (ring - (site + other) / 2) @ (other - site)
+    beyond = ((ring - (site + other) / 2) * (other - site)).sum(axis=1)
     following = np.roll(beyond, -1)
     kept, crosses = beyond <= 0, (beyond <= 0) != (following <= 0)
     share = np.divide(beyond, beyond - following, out=np.zeros(len(ring)), where=crosses)

@@ -272,6 +272,19 @@ def test_nothing_calls_from_ragged_array():
     ] == []
 
 
+def test_core_multiplies_no_matrices():
+    """`@` and numpy's linear algebra may start threads of BLAS, and round differently on each kind of processor."""
+    of_blas = re.compile(r"\bnp\.(linalg|dot|vdot|inner|matmul|einsum|tensordot|cov|polyfit)\b")
+    broken = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "core").rglob("*.py")
+        for node in ast.walk(tree_of(path))
+        if (isinstance(node, ast.BinOp) and isinstance(node.op, ast.MatMult))
+        or (isinstance(node, ast.Attribute) and of_blas.search(ast.unparse(node)))
+    ]
+    assert broken == []
+
+
 def annotations(tree: ast.Module) -> Iterator[ast.AST]:
     """Yield every node of every type hint, where the class of an enum is meant and not a member."""
     for node in ast.walk(tree):
