@@ -20,7 +20,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QTimer
 
 BEAT_MS = 10
-LONGEST_STALL_S = 0.1  # what the interface may stand still, on a machine as fast as the one where it was measured
+# What a test takes for a stall, on a machine as fast as the one where it was measured. The interface may stand still
+# for half of it, which `make time-dock` measures on a quiet machine: a virtual one is held up unseen by its kernel.
+LONGEST_STALL_S = 0.2
 WORK_S = 0.0025  # the fixed piece of work there
 THREADS = Path("/proc/self/task")
 
