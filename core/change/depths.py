@@ -204,20 +204,19 @@ def _moved_front(every: _Every, moved: Sequence[Moved], context: MeasurementCont
     if not len(short.part):
         return _MovedFront(*(np.zeros(0, dtype=bool) for _ in range(4)))
     concerned = np.unique(every.of_segment)
-    chains = [moved[number].chain for number in concerned]
-    start, end, is_before, is_after = (
-        np.concatenate([getattr(chain, name) for chain in chains]) for name in ("start", "end", "is_before", "is_after")
-    )
-    group = np.repeat(concerned, [len(chain) for chain in chains])
+    chain, of_chain = Chain.joined([moved[number].chain for number in concerned])
+    group = concerned[of_chain]
     of_uncut = np.zeros(len(every.uncut.part), dtype=np.int64)
     of_uncut[every.of_uncut] = every.of_segment
-    edge = same_segment((every.uncut.start, every.uncut.end, of_uncut), (start, end, group))[every.of_uncut]
+    edge = same_segment((every.uncut.start, every.uncut.end, of_uncut), (chain.start, chain.end, group))[every.of_uncut]
     cut = np.flatnonzero(edge == NO_INDEX)  # where both maps have lines that cross, or sectors cut the part
     if len(cut):
-        edge[cut] = SegmentIndex(start, end, group=group).nearest(short.middle[cut], every.of_segment[cut])[1]
+        edges = SegmentIndex(chain.start, chain.end, group=group)
+        edge[cut] = edges.nearest(short.middle[cut], every.of_segment[cut])[1]
     is_gain = np.array([each.is_gain for each in moved])[every.of_segment]
     is_old, is_drawn_anew = (
-        np.where(is_gain, one[edge], other[edge]) for one, other in ((is_before, is_after), (is_after, is_before))
+        np.where(is_gain, one[edge], other[edge])
+        for one, other in ((chain.is_before, chain.is_after), (chain.is_after, chain.is_before))
     )
     in_zone = np.ones(len(edge), dtype=bool) if context.zone is None else context.zone.holds(short.middle)
     middle, near_m = shapely.points(short.middle), context.settings.position_error_m

@@ -81,17 +81,13 @@ def front_changes_m(chains: Sequence[Chain], zone: Zone, partition: Partition, f
     Zone and sectors are queried once for all chains.
     """
     rows = len(partition.row_names)
-    if not chains:
-        return np.zeros((0, rows))
-    start, end, edge = zone.clip(
-        *(np.concatenate([getattr(each, name) for each in chains]) for name in ("start", "end"))
-    )
-    sign = np.concatenate([each.is_after.astype(float) - each.is_before for each in chains])
-    chain = np.repeat(np.arange(len(chains)), [len(each) for each in chains])
+    every, of_chain = Chain.joined(chains)
+    start, end, edge = zone.clip(every.start, every.end)
     start, end, row, segment = cut_by_row(start, end, partition)
-    changed_m = frame.geodesic_m(start, end) * sign[edge[segment]]
-    number = chain[edge[segment]] * rows + row
-    return sum_per_row(changed_m, number, len(chains) * rows).reshape(-1, rows)
+    edge = edge[segment]
+    sign: Numbers = every.is_after.astype(float) - every.is_before
+    changed_m = frame.geodesic_m(start, end) * sign[edge]
+    return sum_per_row(changed_m, of_chain[edge] * rows + row, len(chains) * rows).reshape(-1, rows)
 
 
 def lengths_per_row_m(start: Coordinates, end: Coordinates, partition: Partition, frame: Frame) -> Numbers:

@@ -118,8 +118,9 @@ def areas_m2(geometries: Geometries) -> NDArray[np.float64]:
     equal_area = pyproj.Proj("+proj=cea +datum=WGS84 +units=m")
     lat = start[:, 1, None] + step[:, 1, None] * (nodes + 1) / 2
     height_m = np.asarray(equal_area(np.zeros(lat.size), lat.ravel())[1]).reshape(lat.shape)
+    mean_height_m = (height_m * weights).sum(axis=1) / 2
     width_m = np.radians(step[:, 0]) * WGS84_RADIUS_M
-    of_ring_m2 = np.abs(np.bincount(ring[:-1][along], width_m * (height_m * weights).sum(axis=1) / 2, len(rings)))
+    of_ring_m2 = np.abs(np.bincount(ring[:-1][along], width_m * mean_height_m, len(rings)))
     is_shell = np.diff(polygon, prepend=-1) != 0
     of_part_m2 = sum_per_row(np.where(is_shell, of_ring_m2, -of_ring_m2), polygon, int(areal.sum()))
     return sum_per_row(of_part_m2, part[areal], len(geometries))

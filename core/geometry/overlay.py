@@ -53,6 +53,12 @@ class Chain:
         points, numbers = np.zeros((0, 2)), np.zeros(0, dtype=np.int64)
         return cls(points, points, numbers, numbers > 0, numbers > 0)
 
+    @classmethod
+    def joined(cls, chains: Sequence[Chain]) -> tuple[Chain, Integers]:
+        """Return the edges of several chains in one, and the index of each one's chain (n,)."""
+        columns = (np.concatenate([getattr(each, one.name) for each in (cls.none(), *chains)]) for one in fields(cls))
+        return cls(*columns), np.repeat(np.arange(len(chains)), [len(each) for each in chains])
+
     @property
     def length_m(self) -> NDArray[np.float64]:
         """The length of each edge (n,)."""

@@ -2,9 +2,10 @@
 """How long a program keeps its interface waiting: beats of a timer, less what the machine itself imposes.
 
 Between two beats some time goes by. What of it the kernel made threads of this program wait for a processor is the
-machine's doing, not the program's: other programs were at work. The rest is a stall, whether the main thread worked
-or waited (for the interpreter's lock, a file, a sleep). It is at least the main thread's own time on a processor. On
-a slow machine all takes longer by as much as a fixed piece of work does.
+machine's doing, not the program's: other programs were at work. So is what other virtual machines took from the
+processors of a virtual one. The rest is a stall, whether the main thread worked or waited (for the interpreter's lock,
+a file, a sleep). It is at least the main thread's own time on a processor. On a slow machine all takes longer by as
+much as a fixed piece of work does, also right after a stall: it may be slow only then.
 
 Where several programs are at work, threads that wait for each other and for a processor at once are forgiven twice:
 the measure then says too little rather than too much. On a machine with nothing else to do it is exact.
@@ -20,11 +21,11 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QTimer
 
 BEAT_MS = 10
-# What a test takes for a stall, on a machine as fast as the one where it was measured. The interface may stand still
-# for half of it, which `make time-dock` measures on a quiet machine: a virtual one is held up unseen by its kernel.
-LONGEST_STALL_S = 0.2
+LONGEST_STALL_S = 0.1  # what the interface may stand still, on a machine as fast as the one where it was measured
 WORK_S = 0.0025  # the fixed piece of work there
 THREADS = Path("/proc/self/task")
+PROCESSORS = Path("/proc/stat")
+STOLEN = 8  # the column there, in hundredths of a second
 
 
 class Heartbeat:
@@ -59,9 +60,11 @@ class Heartbeat:
         return self._last.waited_since_s(self._begun)
 
     def _beat(self):
-        now = Moment()
-        self._stalls_s.append(now.stall_since_s(self._last, BEAT_MS / 1000))
-        self._last = now
+        stall_s = Moment().stall_since_s(self._last, BEAT_MS / 1000)
+        self._stalls_s.append(stall_s)
+        if stall_s > LONGEST_STALL_S:
+            self._slowness = max(self._slowness, _slowness())
+        self._last = Moment()
 
 
 class Stopwatch:
@@ -81,6 +84,7 @@ class Moment:
 
     def __init__(self):
         self._thread, self._waited_s = threading.get_native_id(), _waited_s()
+        self._stolen_s = _stolen_s()
         self._wall_s, self._own_s = time.monotonic(), time.thread_time()
 
     def stall_since_s(self, earlier, idle_s=0.0):
@@ -92,7 +96,9 @@ class Moment:
         waited_itself_s = waited_s.pop(self._thread, 0.0)
         waited_for_s = max(waited_s.values(), default=0.0)
         own_s = self._own_s - earlier._own_s if self._thread == earlier._thread else 0.0
-        return max(self._wall_s - earlier._wall_s - waited_itself_s - waited_for_s - idle_s, own_s)
+        stolen_s = max((now - before for now, before in zip(self._stolen_s, earlier._stolen_s)), default=0.0)
+        imposed_s = waited_itself_s + waited_for_s + stolen_s
+        return max(self._wall_s - earlier._wall_s - imposed_s - idle_s, own_s)
 
     def waited_since_s(self, earlier):
         """How long all threads have waited for a processor since an earlier moment."""
@@ -106,6 +112,12 @@ def _waited_s():
         with suppress(OSError):  # it has just ended
             waited[int(thread.name)] = int((thread / "schedstat").read_text().split()[1]) / 1e9
     return waited
+
+
+def _stolen_s():
+    """How long each processor of a virtual machine was at work for another one, in all, as Linux counts it."""
+    lines = PROCESSORS.read_text().splitlines() if PROCESSORS.is_file() else ()
+    return [int(line.split()[STOLEN]) / 100 for line in lines if line.startswith("cpu") and line[3] != " "]
 
 
 def _slowness():

@@ -79,6 +79,7 @@ class Run:
 
     def headline(self):
         """Run; return the headline."""
+        faulthandler.dump_traceback_later(HUNG_S, exit=True)
         results = self._in_task() if self.mode == "task" else self._in_main_thread()
         return results.get("HEADLINE")
 
@@ -123,7 +124,6 @@ def main(name):
     cases += [("script", moment, "project") for moment in CALLS]
     wrong = 0
     for case in cases:
-        faulthandler.dump_traceback_later(HUNG_S, exit=True)
         found = Run(name, *case).headline()
         wrong += found is None or found != expected
         print(*case, found, flush=True)

@@ -276,7 +276,7 @@ def test_core_multiplies_no_matrices():
     """`@` and numpy's linear algebra may start threads of BLAS, and round differently on each kind of processor."""
     of_blas = re.compile(r"\bnp\.(linalg|dot|vdot|inner|matmul|einsum|tensordot|cov|polyfit)\b")
     broken = [
-        f"{path.relative_to(ROOT)}:{node.lineno}"
+        f"{path.relative_to(ROOT)}, line {node.lineno}"
         for path in (ROOT / "core").rglob("*.py")
         for node in ast.walk(tree_of(path))
         if (isinstance(node, ast.BinOp) and isinstance(node.op, ast.MatMult))

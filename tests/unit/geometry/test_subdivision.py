@@ -52,14 +52,21 @@ def test_holes_edges_and_corners_on_the_cuts():
     assert pieces[owner == 4].tolist() == [polygons[4]]
 
 
+def with_a_spike(half):
+    """The same ground with a ring that goes out and back, which makes it invalid."""
+    first, *others = shapely.get_coordinates(half)
+    return shapely.Polygon([first, first + 9000, first, *others])
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
         lambda polygon, *box: polygon,  # the whole polygon in either half
         lambda polygon, *box: shapely.Polygon(),  # ground lost
-        lambda polygon, *box: shapely.Polygon([(0, 0), (1, 1), (1, 0), (0, 1)]),  # invalid
+        lambda polygon, *box: shapely.Polygon([(0, 0), (1, 1), (1, 0), (0, 1)]),  # other ground
+        lambda polygon, *box: with_a_spike(shapely.intersection(polygon, shapely.box(*box))),
     ],
-    ids=["twice", "lost", "invalid"],
+    ids=["twice", "lost", "other", "invalid"],
 )
 def test_a_wrong_clip_is_not_used(monkeypatch, wrong):
     few = disc(0, 0, 5, corners=20)
